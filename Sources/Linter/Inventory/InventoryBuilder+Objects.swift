@@ -1,0 +1,116 @@
+extension InventoryBuilder {
+  /// Adds an object: looks up its properties, checks their values, and notes its server.
+  ///
+  /// - Returns: the index of its record.
+  @discardableResult
+  mutating func add(
+    _ id: Kind.ID, _ node: Node.Index, use: Node.Index, in tree: Tree, scope: ServerDirectory.Scope, isExported: Bool
+  ) -> Int {
+    let kind = schema[id]
+    let first = fields.count
+    fields.append(contentsOf: repeatElement(.absent, count: kind.properties.count))
+    var reading = ObjectReading(isExported: isExported)
+    readFields(of: node, kind, first, in: tree, &reading)
+    if !reading.mergeKeys.isEmpty { mergeFields(into: first, kind, in: tree, &reading) }
+    records.append(
+      ObjectRecord(
+        kind: id, source: tree.source.id, node: node, use: use, firstField: first, isExported: reading.isExported,
+        server: nil))
+    report(reading, kind, in: tree)
+    checkValues(of: kind, first, in: tree, isExported: reading.isExported)
+    directory.place(serverText(kind, first, in: tree), kind.owner, scope, at: tree.span(use))
+    if id != schema.settings.id { directory.lastRecordNeedsServer(at: tree.span(use)) }
+    return records.count - 1
+  }
+
+  /// What was seen while the keys of one object were read.
+  struct ObjectReading {
+    var isExported: Bool
+    var unknownKeys: [Node.Index] = []
+    var mergeKeys: [Node.Index] = []
+    var visits = 0
+  }
+
+  private mutating func readFields(
+    of node: Node.Index, _ kind: Kind, _ first: Int, in tree: Tree, _ reading: inout ObjectReading
+  ) {
+    var key = node + 1
+    let end = tree.next(node)
+    while key < end {
+      let value = tree.next(key)
+      defer { key = tree.next(value) }
+      let name = tree.text(key)
+      guard let number = kind.slots[name] else {
+        if name == MergeKey.text { reading.mergeKeys.append(value) } else { reading.unknownKeys.append(key) }
+        continue
+      }
+      if number == Kind.ignoredSlot {
+        reading.isExported = true
+      } else {
+        set(number, value, first, key, in: tree)
+      }
+    }
+  }
+
+  /// Sets a field; a synonym wins over the property, a second key of the same name makes the value unknown.
+  private mutating func set(_ number: Int, _ value: Node.Index, _ first: Int, _ key: Node.Index, in tree: Tree) {
+    let isSynonym = number >= Kind.synonymOffset
+    let field = first + (isSynonym ? number - Kind.synonymOffset : number)
+    guard fields[field] != .absent, !isSynonym else {
+      fields[field] = value
+      return
+    }
+    let earlier = fields[field]
+    guard earlier >= 0, tree.text(earlier - 1).equalsIgnoringCase(tree.text(key)) else { return }
+    fields[field] = .duplicate
+    guard tree.text(earlier - 1) != tree.text(key) else { return }
+    problems.append(
+      Problem(
+        "duplicate-key", at: tree.span(key), values: ["key": tree.string(key)],
+        related: [Label(tree.span(earlier - 1), "first given here")]))
+  }
+
+  /// Takes over what merge keys name, where the object has no value of its own; earlier mappings win.
+  private mutating func mergeFields(into first: Int, _ kind: Kind, in tree: Tree, _ reading: inout ObjectReading) {
+    var pending = Array(reading.mergeKeys.reversed())
+    while let value = pending.popLast() {
+      reading.visits += 1
+      guard reading.visits <= 1_000, let node = tree.resolved(value) else { break }
+      switch tree[node].kind {
+      case .sequence: pending += tree.children(node).reversed()
+      case .mapping:
+        for entry in tree.entries(node).reversed() {
+          if tree.text(entry.key) == MergeKey.text {
+            pending.append(entry.value)
+          } else if let slot = kind.slots[tree.text(entry.key)], kind.properties.indices.contains(slot),
+            fields[first + slot] == .absent
+          {
+            fields[first + slot] = entry.value
+          }
+        }
+      case .scalar, .alias: break
+      }
+    }
+    if reading.visits > 1_000, let key = reading.mergeKeys.first {
+      problems.append(Problem("alias-expansion-too-large", at: tree.span(key)))
+    }
+  }
+
+  private func serverText(_ kind: Kind, _ first: Int, in tree: Tree) -> Bytes? {
+    for slot in kind.server {
+      let field = fields[first + slot]
+      guard field >= 0, let node = tree.resolved(field) else { continue }
+      var reader = ValueReader(tree)
+      if case .text(let text) = reader.read(node, as: kind.properties[slot]), isServerName(text, kind, slot) {
+        return text
+      }
+    }
+    return nil
+  }
+
+  /// An identity names its server only as `SERVER\Object` or in a distinguished name.
+  private func isServerName(_ text: Bytes, _ kind: Kind, _ slot: Kind.Slot) -> Bool {
+    guard kind.properties[slot].name == "Identity" else { return !text.isEmpty }
+    return text.contains(UInt8(ascii: "\\")) || text.starts(with: "CN=".utf8)
+  }
+}

@@ -1,0 +1,100 @@
+extension InventoryBuilder {
+  /// Reads a mapping with facts about a server and sections of its objects.
+  ///
+  /// - Parameter name: the server by the key above, where `servers:` is a mapping.
+  mutating func readSettings(
+    _ node: Node.Index, use: Node.Index, in tree: Tree, scope: ServerDirectory.Scope, name: Node.Index?
+  ) {
+    let facts = add(schema.settings.id, node, use: use, in: tree, scope: scope, isExported: false)
+    nameServer(of: scope, facts, name, in: tree)
+    for entry in tree.entries(node) {
+      let key = tree.text(entry.key)
+      guard let value = tree.resolved(entry.value) else { continue }
+      if key.equalsIgnoringCase(SettingsKeys.servers) {
+        readServers(value, in: tree)
+      } else if let kind = schema.kind(ofSection: key), schema.settings.slots[key] == nil {
+        readSection(kind, value, use: entry.value, key: entry.key, in: tree, scope: scope)
+      }
+    }
+  }
+
+  private mutating func nameServer(
+    of scope: ServerDirectory.Scope, _ facts: Int, _ name: Node.Index?, in tree: Tree
+  ) {
+    let settings = schema.settings
+    if let name { directory.name(scope, tree.text(name), at: tree.span(name)) }
+    if let slot = settings.slot("server"), let node = value(slot, of: facts, in: tree), tree[node].kind == .scalar {
+      directory.name(scope, tree.text(node), at: tree.span(node))
+    }
+    for key in ["exchangeVersion", "servesPOP"] {
+      if let slot = settings.slot(key), let node = value(slot, of: facts, in: tree) {
+        directory.needsServer(scope, at: tree.span(node))
+      }
+    }
+  }
+
+  private func value(_ slot: Kind.Slot, of record: Int, in tree: Tree) -> Node.Index? {
+    let field = fields[records[record].firstField + slot]
+    return field >= 0 ? tree.resolved(field) : nil
+  }
+
+  private mutating func readServers(_ node: Node.Index, in tree: Tree) {
+    switch tree[node].kind {
+    case .sequence:
+      for child in tree.children(node) {
+        guard let server = tree.resolved(child), tree[server].kind == .mapping else {
+          problems.append(Problem("wrong-type", at: tree.span(child), values: ["expected": "a server: `server: NAME`"]))
+          continue
+        }
+        readSettings(server, use: child, in: tree, scope: directory.newScope(), name: nil)
+      }
+    case .mapping:
+      for entry in tree.entries(node) {
+        guard let server = tree.resolved(entry.value), tree[server].kind == .mapping else { continue }
+        readSettings(server, use: entry.value, in: tree, scope: directory.newScope(), name: entry.key)
+      }
+    case .scalar, .alias:
+      problems.append(Problem("wrong-type", at: tree.span(node), values: ["expected": "a list of servers"]))
+    }
+  }
+
+  private mutating func readSection(
+    _ kind: Kind.ID, _ node: Node.Index, use: Node.Index, key: Node.Index, in tree: Tree, scope: ServerDirectory.Scope
+  ) {
+    let isComplete = !tree[node].flags.contains(.isCut)
+    switch tree[node].kind {
+    case .scalar where tree.isNull(node): return
+    case .mapping where tree.count(node) > 0:
+      add(kind, node, use: use, in: tree, scope: scope, isExported: false)
+    case .mapping: break
+    case .sequence:
+      for child in tree.children(node) {
+        readElement(kind, child, in: tree, scope: scope)
+      }
+      if tree.count(node) == 0, schema[kind].owner == .server { directory.needsServer(scope, at: tree.span(key)) }
+    case .scalar, .alias:
+      let expected = "a list of \(schema[kind].plural), each with its properties"
+      problems.append(Problem("wrong-type", at: tree.span(node), values: ["expected": expected]))
+      return
+    }
+    listings.append(Listing(kind: kind, scope: scope, isComplete: isComplete))
+  }
+
+  private mutating func readElement(
+    _ kind: Kind.ID, _ child: Node.Index, in tree: Tree, scope: ServerDirectory.Scope
+  ) {
+    guard let node = tree.resolved(child) else { return }
+    guard tree[node].kind == .mapping else {
+      let expected = "a \(schema[kind].title) with its properties"
+      problems.append(Problem("wrong-type", at: tree.span(child), values: ["expected": expected]))
+      return
+    }
+    guard records.count <= tree.nodes.count + 1_000 else { return tooManyAliases(child, in: tree) }
+    add(kind, node, use: child, in: tree, scope: scope, isExported: false)
+  }
+
+  private mutating func tooManyAliases(_ node: Node.Index, in tree: Tree) {
+    guard problems.last?.rule != "alias-expansion-too-large" else { return }
+    problems.append(Problem("alias-expansion-too-large", at: tree.span(node)))
+  }
+}

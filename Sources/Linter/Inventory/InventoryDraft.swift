@@ -1,0 +1,32 @@
+/// An inventory with what was noticed while it was made.
+package struct InventoryDraft: Sendable {
+  package let inventory: Inventory
+  package let problems: [Problem]
+  /// Places of what is no object that exlint knows.
+  package let skipped: [Span]
+}
+
+extension InventoryBuilder {
+  /// Settles the servers and their versions.
+  mutating func finish() -> InventoryDraft {
+    let resolution = directory.resolve()
+    var records = records
+    for index in records.indices { records[index].server = resolution.ofRecord[index] }
+    let count = schema.kinds.count
+    var sections = Array(repeating: SectionPresence.absent, count: (resolution.servers.count + 1) * count)
+    for record in records {
+      let slot = (record.server?.index ?? resolution.servers.count) * count + record.kind.index
+      sections[slot] = .complete
+    }
+    for listing in listings {
+      let server = schema[listing.kind].owner == .server ? resolution.ofScope[listing.scope.index] : nil
+      guard server != nil || schema[listing.kind].owner == .organization else { continue }
+      let slot = (server?.index ?? resolution.servers.count) * count + listing.kind.index
+      sections[slot] = listing.isComplete ? .complete : .partial
+    }
+    let servers = ServerVersions(schema, trees, fields).settle(resolution.servers, records, &problems)
+    let inventory = Inventory(
+      schema: schema, trees: trees, servers: servers, records: records, fields: fields, sections: sections)
+    return InventoryDraft(inventory: inventory, problems: problems, skipped: skipped)
+  }
+}

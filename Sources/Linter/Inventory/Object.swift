@@ -1,0 +1,105 @@
+/// One object of an inventory.
+package struct Object: Sendable {
+  package let inventory: Inventory
+  package let index: Int
+
+  var record: ObjectRecord { inventory.records[index] }
+  package var kind: Kind { inventory.schema[record.kind] }
+  package var tree: Tree { inventory.trees[record.source.index] }
+  package var isExported: Bool { record.isExported }
+
+  package var server: Server? {
+    record.server.map { inventory.servers[$0.index] }
+  }
+
+  /// The typed value of a property.
+  package func value(_ slot: Kind.Slot) -> Value {
+    switch field(slot) {
+    case .absent: return .unknown(.absent)
+    case .duplicate: return .unknown(.duplicate)
+    case let node:
+      var reader = ValueReader(tree)
+      return reader.read(node, as: kind.properties[slot])
+    }
+  }
+
+  /// The typed value of a property by its name.
+  ///
+  /// - Precondition: the kind has the property.
+  package func value(_ name: String) -> Value {
+    guard let slot = kind.slot(name) else { preconditionFailure("\(kind.name) has no property \(name)") }
+    return value(slot)
+  }
+
+  func field(_ slot: Kind.Slot) -> Field {
+    inventory.fields[record.firstField + slot]
+  }
+
+  /// The text of a property, empty where it is not known.
+  package func text(_ slot: Kind.Slot) -> Bytes {
+    if case .text(let text) = value(slot) { text } else { [] }
+  }
+
+  /// The name that tells the object from others of its kind, best first.
+  package var identity: Bytes? {
+    for slot in kind.identity {
+      let text = text(slot)
+      if !text.isEmpty { return text }
+    }
+    return nil
+  }
+}
+
+extension Object {
+  /// Where the object is listed.
+  package var useSpan: Span { tree.span(record.use) }
+
+  /// Where the value of a property is written, short enough to underline: the value on one line, else its key.
+  package func place(_ slot: Kind.Slot) -> Span? {
+    guard let node = valueNode(slot) else { return nil }
+    let span = tree.span(node)
+    let isShort = !span.range.isEmpty && !tree.source.text[span.range].contains(UInt8(ascii: "\n"))
+    return isShort ? span : tree.span(keyNode(ofValue: field(slot)))
+  }
+
+  /// The node of a property's value, behind an alias.
+  package func valueNode(_ slot: Kind.Slot) -> Node.Index? {
+    let field = field(slot)
+    guard field >= 0 else { return nil }
+    return tree.resolved(field) ?? field
+  }
+
+  /// Where the object takes a value from elsewhere: the alias, or the merge key.
+  package func borrowingPlace(_ slot: Kind.Slot) -> Span? {
+    let field = field(slot)
+    guard field >= 0 else { return nil }
+    let own = record.node..<tree.next(record.node)
+    if !own.contains(field) { return mergeKey.map(tree.span) ?? tree.span(record.use) }
+    if tree[field].kind == .alias { return tree.span(field) }
+    return record.use == record.node ? nil : tree.span(record.use)
+  }
+
+  /// The place that stands for the object as a whole: its name, else its first key.
+  package var place: Span {
+    for slot in kind.identity {
+      if let place = place(slot) { return place }
+    }
+    guard tree.count(record.node) > 0 else { return tree.span(record.node) }
+    return tree.span(record.node + 1)
+  }
+
+  private var mergeKey: Node.Index? {
+    tree.entries(record.node).first { tree.text($0.key) == MergeKey.text }?.key
+  }
+
+  private func keyNode(ofValue value: Node.Index) -> Node.Index {
+    value - 1
+  }
+}
+
+/// The key that takes over the entries of another mapping.
+///
+/// Source: yaml.org, Merge Key Language-Independent Type for YAML 1.1.
+enum MergeKey {
+  static let text: Bytes = Array("<<".utf8)[...]
+}

@@ -1,0 +1,21 @@
+/// What is wrong with one value, by its property's schema.
+package struct ValueProblem: Sendable {
+  package enum Fault: Sendable {
+    /// Not a value of the type.
+    case unreadable
+    /// A name or number that the enumeration does not have.
+    case unknownMember
+    /// A name that documents use for another member.
+    case misnamedMember(meant: Int)
+    case belowMinimum(Value)
+    case aboveMaximum(Value)
+    case tooLong(Int)
+    case wrongPrefix(String)
+    /// Outside what the documents advise, and why.
+    case inadvisable(bound: Value, reason: String)
+  }
+
+  package let fault: Fault
+  /// UTF-8 bytes in the source.
+  package let range: Range<Int>
+}

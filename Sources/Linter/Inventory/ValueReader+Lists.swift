@@ -1,0 +1,93 @@
+extension ValueReader {
+  /// A list: a sequence, one element alone, or a text such as `{a, b...}`.
+  mutating func readList(_ node: Node.Index, of type: ValueType) -> ListValue {
+    var list = ListValue()
+    list.isComplete = !tree[node].flags.contains(.isCut)
+    switch tree[node].kind {
+    case .scalar: append(partsOf: node, type, to: &list)
+    case .mapping where tree.count(node) == 0: break
+    case .mapping: append(element: node, type, to: &list)
+    case .sequence: for child in tree.children(node) { append(element: child, type, to: &list) }
+    case .alias: list.isComplete = false
+    }
+    return list
+  }
+
+  private mutating func append(element child: Node.Index, _ type: ValueType, to list: inout ListValue) {
+    guard let child = tree.resolved(child) else {
+      list.isComplete = false
+      return
+    }
+    switch tree[child].kind {
+    case .scalar where type == .string: append(tree.text(child), child, type, to: &list)
+    case .scalar: append(partsOf: child, type, to: &list)
+    case .mapping: append(mapping: child, type, to: &list)
+    case .sequence, .alias:
+      if type != .object { note(.unreadable, child) }
+      list.isComplete = false
+    }
+  }
+
+  /// Appends what one text lists.
+  private mutating func append(partsOf node: Node.Index, _ type: ValueType, to list: inout ListValue) {
+    guard !tree.isNull(node) else { return }
+    let parts = ListText(tree.text(node))
+    if parts.isCut { list.isComplete = false }
+    for part in parts { append(part, node, type, to: &list) }
+  }
+
+  private mutating func append(_ part: Bytes, _ node: Node.Index, _ type: ValueType, to list: inout ListValue) {
+    let written = Int(tree[node].start)..<Int(tree[node].end)
+    let range = tree[node].flags.contains(.isRewritten) ? written : part.startIndex..<part.endIndex
+    let value: ElementValue? =
+      switch type {
+      case .binding: IPBinding(part.trimmed).map(ElementValue.binding)
+      case .range: IPRange(part.trimmed).map(ElementValue.range)
+      case .connectionSettings: ConnectionSettings(part.trimmed).map(ElementValue.connection)
+      default: .text(part)
+      }
+    if value == nil {
+      problems.append(ValueProblem(fault: .unreadable, range: range))
+      list.isComplete = false
+    }
+    list.elements.append(ListValue.Element(value: value ?? .unreadable, range: range))
+  }
+
+  /// Appends an element that an export wrote as an object, such as `{ Address: 0.0.0.0, Port: 995 }`.
+  private mutating func append(mapping node: Node.Index, _ type: ValueType, to list: inout ListValue) {
+    let value: ElementValue? =
+      switch type {
+      case .binding: binding(node)
+      case .range: range(node)
+      case .connectionSettings: text(of: "ConnectionString", in: node).flatMap { ConnectionSettings($0) }
+        .map(ElementValue.connection)
+      default: (text(of: "Name", in: node) ?? text(of: "Value", in: node)).map(ElementValue.text)
+      }
+    let written = Int(tree[node].start)..<Int(tree[node].end)
+    if value == nil {
+      if type != .object { note(.unreadable, node) }
+      list.isComplete = false
+    }
+    list.elements.append(ListValue.Element(value: value ?? .unreadable, range: written))
+  }
+
+  private func binding(_ node: Node.Index) -> ElementValue? {
+    guard let port = text(of: "Port", in: node).flatMap({ UInt16(decimal: $0) }), port > 0,
+      let address = address(of: "Address", in: node)
+    else { return nil }
+    return .binding(IPBinding(address: address, port: port))
+  }
+
+  private func range(_ node: Node.Index) -> ElementValue? {
+    if let lower = address(of: "LowerBound", in: node), let upper = address(of: "UpperBound", in: node) {
+      return IPRange(lower: lower, upper: upper).map(ElementValue.range)
+    }
+    return text(of: "Expression", in: node).flatMap { IPRange($0) }.map(ElementValue.range)
+  }
+
+  private func address(of key: String, in node: Node.Index) -> IPAddress? {
+    if let text = text(of: key, in: node) { return IPAddress(text) }
+    guard let value = value(of: key, in: node) else { return nil }
+    return text(of: "IPAddressToString", in: value).flatMap { IPAddress($0) }
+  }
+}

@@ -1,0 +1,70 @@
+extension ValueReader {
+  /// The members that a text names: `Tls, Integrated`, `{Tls, Integrated}`, `3`, or one name.
+  mutating func readMembers(ofText text: Bytes, _ node: Node.Index, _ property: Property) -> Value? {
+    var set = MemberSet()
+    let list = ListText(text)
+    set.isComplete = !list.isCut
+    for part in list { add(part, to: &set, node, property) }
+    return finished(set, node, property)
+  }
+
+  /// The members that the elements of a list name.
+  mutating func readMembers(ofSequence node: Node.Index, _ property: Property) -> Value {
+    var set = MemberSet(isComplete: !tree[node].flags.contains(.isCut))
+    for child in tree.children(node) {
+      guard let child = tree.resolved(child), tree[child].kind == .scalar else {
+        _ = unreadable(child)
+        set.isComplete = false
+        continue
+      }
+      let part = tree.text(child).trimmed
+      let list = ListText(part)
+      if list.isCut { set.isComplete = false }
+      for name in list { add(name, to: &set, child, property) }
+    }
+    return finished(set, node, property) ?? unreadable(node)
+  }
+
+  private mutating func finished(_ set: MemberSet, _ node: Node.Index, _ property: Property) -> Value? {
+    guard property.type == .enumeration else { return .members(set) }
+    guard set.isComplete else { return .unknown(.unreadable) }
+    return set.bits.nonzeroBitCount == 1 ? .members(set) : nil
+  }
+
+  private mutating func add(_ part: Bytes, to set: inout MemberSet, _ node: Node.Index, _ property: Property) {
+    if let index = property.memberIndex[part] {
+      set.insert(index)
+      if !property.aliases.isEmpty, property.aliases.contains(String(decoding: part, as: UTF8.self).lowercased()) {
+        note(.misnamedMember(meant: index), part, node)
+      }
+    } else if let number = Int(decimal: part) {
+      add(number, to: &set, node, property)
+    } else {
+      set.isComplete = false
+      note(.unknownMember, part, node)
+    }
+  }
+
+  /// Adds the members whose numbers make up a number.
+  private mutating func add(_ number: Int, to set: inout MemberSet, _ node: Node.Index, _ property: Property) {
+    if let index = property.members.firstIndex(where: { $0.number == number }) {
+      set.insert(index)
+      return
+    }
+    var rest = property.type == .flags ? number : 0
+    for (index, member) in property.members.enumerated() {
+      guard let bit = member.number, bit > 0, rest & bit == bit else { continue }
+      set.insert(index)
+      rest &= ~bit
+    }
+    guard rest != 0 || property.type == .enumeration else { return }
+    set.isComplete = false
+    // A number that an unverified member may have is unknown, not wrong.
+    if property.members.allSatisfy({ $0.number != nil }) { note(.unknownMember, node) }
+  }
+
+  private mutating func note(_ fault: ValueProblem.Fault, _ part: Bytes, _ node: Node.Index) {
+    guard !tree[node].flags.contains(.isRewritten) else { return note(fault, node) }
+    problems.append(ValueProblem(fault: fault, range: part.startIndex..<part.endIndex))
+  }
+}

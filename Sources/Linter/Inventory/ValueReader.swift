@@ -1,0 +1,129 @@
+/// Types the values of properties, and notes what the schema does not allow.
+package struct ValueReader {
+  let tree: Tree
+  package var problems: [ValueProblem] = []
+
+  package init(_ tree: Tree) {
+    self.tree = tree
+  }
+
+  /// The value under a node, in any of the spellings that exports and people use.
+  ///
+  /// - Complexity: O(length of the value).
+  package mutating func read(_ node: Node.Index, as property: Property) -> Value {
+    guard let node = tree.resolved(node) else { return .unknown(.unreadable) }
+    if property.isList { return .list(readList(node, of: property.type)) }
+    switch tree[node].kind {
+    case .scalar:
+      let text = tree.text(node)
+      guard !text.isEmpty || property.type.isText, !tree.isNull(node) else {
+        return property.type.isText ? .text([]) : .unknown(.empty)
+      }
+      return checked(readScalar(text, node, as: property), node, property)
+    case .sequence where property.type == .flags || property.type == .enumeration:
+      return readMembers(ofSequence: node, property)
+    case .mapping:
+      return checked(readMapping(node, as: property), node, property)
+    case .sequence, .alias:
+      return property.type == .object ? .text([]) : unreadable(node)
+    }
+  }
+
+  private mutating func readScalar(_ text: Bytes, _ node: Node.Index, as property: Property) -> Value {
+    let value: Value? =
+      switch property.type {
+      case .boolean: readBoolean(text).map(Value.boolean)
+      case .int32: Int64(decimal: text.trimmed).map(Value.integer)
+      case .enumeration, .flags: readMembers(ofText: text, node, property)
+      case .timeSpan: TimeSpan(text.trimmed).map(Value.timeSpan)
+      case .byteSize: ByteSize(text.trimmed).map(Value.byteSize)
+      case .unlimitedInt32: isUnlimited(text) ? .unlimited : Int64(decimal: text.trimmed).map(Value.integer)
+      case .unlimitedByteSize: isUnlimited(text) ? .unlimited : ByteSize(text.trimmed).map(Value.byteSize)
+      case .dateTime: readDate(text)
+      case .binding: IPBinding(text.trimmed).map { _ in .text(text) }
+      case .range: IPRange(text.trimmed).map { _ in .text(text) }
+      case .connectionSettings: ConnectionSettings(text.trimmed).map { _ in .text(text) }
+      case .fqdn: text.contains { $0 <= 0x20 } ? nil : .text(text)
+      case .string, .uri, .certificateName, .directoryObject, .version, .object: .text(text)
+      }
+    return value ?? unreadable(node)
+  }
+
+  private func readBoolean(_ text: Bytes) -> Bool? {
+    let word = text.first == UInt8(ascii: "$") ? text.dropFirst() : text
+    if word.equalsIgnoringCase("true") || word.equalsIgnoringCase("yes") || word.equalsIgnoringCase("on") { return true }
+    if word.equalsIgnoringCase("false") || word.equalsIgnoringCase("no") || word.equalsIgnoringCase("off") {
+      return false
+    }
+    return nil
+  }
+
+  private func isUnlimited(_ text: Bytes) -> Bool {
+    text.trimmed.equalsIgnoringCase("unlimited")
+  }
+
+  private func readDate(_ text: Bytes) -> Value? {
+    switch UTCDate.read(text.trimmed, order: nil) {
+    case .date(let date): .date(date)
+    case .ambiguous: .unknown(.ambiguous)
+    case .unreadable: nil
+    }
+  }
+
+  /// Notes that a node is no value of its type.
+  mutating func unreadable(_ node: Node.Index) -> Value {
+    note(.unreadable, node)
+    return .unknown(.unreadable)
+  }
+
+  mutating func note(_ fault: ValueProblem.Fault, _ node: Node.Index) {
+    problems.append(ValueProblem(fault: fault, range: Int(tree[node].start)..<Int(tree[node].end)))
+  }
+
+  /// The value, after a look at the bounds of the property.
+  private mutating func checked(_ value: Value, _ node: Node.Index, _ property: Property) -> Value {
+    if let magnitude = value.magnitude, let fault = property.fault(of: magnitude, value) {
+      note(fault, node)
+    } else if case .text(let text) = value, let fault = property.fault(of: text) {
+      note(fault, node)
+    }
+    return value
+  }
+}
+
+extension ValueType {
+  /// Whether an empty text is a value.
+  var isText: Bool {
+    switch self {
+    case .string, .fqdn, .uri, .certificateName, .directoryObject, .object: true
+    case .boolean, .int32, .enumeration, .flags, .timeSpan, .byteSize, .unlimitedInt32, .unlimitedByteSize, .binding,
+      .range, .connectionSettings, .dateTime, .version:
+      false
+    }
+  }
+}
+
+extension Property {
+  fileprivate func fault(of magnitude: Int64, _ value: Value) -> ValueProblem.Fault? {
+    // Unlimited is never too much where the type allows it.
+    let isUnlimited = if case .unlimited = value { true } else { false }
+    if let minimum, let bound = minimum.magnitude, magnitude < bound { return .belowMinimum(minimum) }
+    if let maximum, let bound = maximum.magnitude, magnitude > bound, !isUnlimited { return .aboveMaximum(maximum) }
+    guard let advice else { return nil }
+    if let minimum = advice.minimum, let bound = minimum.magnitude, magnitude < bound {
+      return .inadvisable(bound: minimum, reason: advice.reason)
+    }
+    if let maximum = advice.maximum, let bound = maximum.magnitude, magnitude > bound, !isUnlimited {
+      return .inadvisable(bound: maximum, reason: advice.reason)
+    }
+    return nil
+  }
+
+  fileprivate func fault(of text: Bytes) -> ValueProblem.Fault? {
+    if let maximumLength, text.count > maximumLength, String(decoding: text, as: UTF8.self).count > maximumLength {
+      return .tooLong(maximumLength)
+    }
+    if let prefix, !text.isEmpty, !text.starts(with: prefix.utf8) { return .wrongPrefix(prefix) }
+    return nil
+  }
+}

@@ -1,0 +1,61 @@
+/// The result of a run: findings in their order, and how many checks ended in which state.
+package struct Report: Sendable {
+  package let sources: [Source]
+  /// By source, place and rule.
+  package let findings: [Finding]
+  package let tally: Tally
+  package let unchecked: [Unchecked]
+  /// Places of documents or objects that are nothing exlint knows.
+  package let skipped: [Span]
+  package let serverCount: Int
+  package let objectCount: Int
+
+  package init(
+    sources: [Source], findings: [Finding], tally: Tally, unchecked: [Unchecked], skipped: [Span], serverCount: Int,
+    objectCount: Int
+  ) {
+    self.sources = sources
+    self.findings = findings
+    self.tally = tally
+    self.unchecked = unchecked
+    self.skipped = skipped
+    self.serverCount = serverCount
+    self.objectCount = objectCount
+  }
+
+  /// The number of findings of one severity.
+  package func count(_ severity: Severity) -> Int {
+    findings.count { $0.severity == severity }
+  }
+}
+
+/// How many checks ended in which state; a check is one rule on one object.
+package struct Tally: Hashable, Sendable {
+  package var passed = 0
+  package var failed = 0
+  package var notChecked = 0
+  package var notApplicable = 0
+  package var suppressed = 0
+
+  package init() {}
+
+  /// The sum of all states.
+  package var total: Int { passed + failed + notChecked + notApplicable + suppressed }
+}
+
+/// Checks that could not be made, and why.
+package struct Unchecked: Hashable, Sendable {
+  /// What the rules are about, such as `POP access of mailboxes`.
+  package let about: String
+  package let reason: String
+  package let rules: [String]
+  /// How many checks.
+  package let count: Int
+
+  package init(about: String, reason: String, rules: [String], count: Int) {
+    self.about = about
+    self.reason = reason
+    self.rules = rules
+    self.count = count
+  }
+}

@@ -1,0 +1,49 @@
+/// One sort of object: what a `Get-` cmdlet prints, as its file under `rules/kinds/` describes it.
+package struct Kind: Sendable {
+  /// The index of a kind in its schema.
+  package struct ID: Hashable, Sendable {
+    package let index: Int
+  }
+
+  package enum Owner: String, Sendable {
+    case server, organization
+  }
+
+  /// The property names that tell an export without a section: every one of `all`, and one of `any` if there are any.
+  package struct Signature: Sendable {
+    package let all: [String]
+    package let any: [String]
+  }
+
+  /// The index of a property in its kind.
+  package typealias Slot = Int
+
+  package let id: ID
+  /// The noun of the cmdlet, such as `ReceiveConnector`.
+  package let name: String
+  package let title: String
+  package let plural: String
+  package let section: String
+  package let owner: Owner
+  package let isSingle: Bool
+  package let getter: String?
+  package let setter: String?
+  package let identity: [Slot]
+  package let server: [Slot]
+  package let typeNames: [String]
+  package let signature: Signature?
+  package let properties: [Property]
+  /// Slots by property name; `ignoredSlot` for what exports carry and nobody checks; a synonym's slot plus
+  /// `synonymOffset`.
+  package let slots: NameTable
+
+  /// The slot of properties that are known and left alone.
+  package static let ignoredSlot: Slot = -1
+
+  /// What is added to the slot of a property under another name, such as WMI's `State` for `Status`.
+  package static let synonymOffset: Slot = 1_000
+
+  package func slot(_ name: String) -> Slot? {
+    slots[Array(name.utf8)[...]].flatMap { properties.indices.contains($0) ? $0 : nil }
+  }
+}

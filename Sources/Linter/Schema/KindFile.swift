@@ -1,0 +1,87 @@
+/// Reads a file under `rules/kinds/`.
+package struct KindFile {
+  private static let keys: Set<String> = [
+    "title", "plural", "section", "belongsTo", "perServer", "cmdlets", "identity", "server", "typeNames", "recognise",
+    "ignored", "synonyms", "source", "properties",
+  ]
+
+  private let fields: Fields
+  private let versions: ProductVersions
+
+  /// - Throws: `RuleError` at the first thing that is wrong.
+  package static func kind(
+    _ tree: Tree, name: String, id: Int, versions: ProductVersions
+  ) throws(RuleError) -> Kind {
+    guard let root = tree.roots.first else { throw RuleError("this file is empty", at: tree.source.point(0)) }
+    let file = KindFile(fields: try Fields(tree, root, allowed: keys), versions: versions)
+    return try file.kind(name: name, id: Kind.ID(index: id))
+  }
+
+  private func kind(name: String, id: Kind.ID) throws(RuleError) -> Kind {
+    let properties = try properties()
+    let ignored = try fields.texts("ignored").map { ($0, Kind.ignoredSlot) }
+    let table = NameTable(properties.enumerated().map { ($1.name, $0) } + ignored + (try synonyms(properties)))
+    let cmdlets = try fields.fields("cmdlets", allowed: ["get", "set"])
+    return Kind(
+      id: id, name: name, title: try fields.text("title"), plural: try fields.text("plural"),
+      section: try fields.text("section"), owner: try choice("belongsTo", Kind.Owner.init(rawValue:)) ?? .server,
+      isSingle: try fields.optionalText("perServer") == "one", getter: try cmdlets?.optionalText("get"),
+      setter: try cmdlets?.optionalText("set"), identity: try slots(under: "identity", fields, table),
+      server: try slots(under: "server", fields, table), typeNames: try fields.texts("typeNames"),
+      signature: try signature(table), properties: properties, slots: table)
+  }
+
+  private func choice<Choice>(_ key: String, _ choice: (String) -> Choice?) throws(RuleError) -> Choice? {
+    guard let text = try fields.optionalText(key), let node = fields.node(key) else { return nil }
+    guard let value = choice(text) else { throw RuleError("`\(text)` is not possible here", at: fields.tree.span(node)) }
+    return value
+  }
+
+  private func signature(_ slots: NameTable) throws(RuleError) -> Kind.Signature? {
+    guard let recognise = try fields.fields("recognise", allowed: ["all", "any"]) else { return nil }
+    for node in recognise.elements("all") + recognise.elements("any") {
+      let name = try fields.tree.requiredText(node)
+      guard slots[Array(name.utf8)[...]] != nil else {
+        throw RuleError("`\(name)` is none of the properties below", at: fields.tree.span(node))
+      }
+    }
+    return Kind.Signature(all: try recognise.texts("all"), any: try recognise.texts("any"))
+  }
+
+  private func slots(under key: String, _ fields: Fields, _ table: NameTable) throws(RuleError) -> [Kind.Slot] {
+    var found: [Kind.Slot] = []
+    for node in fields.elements(key) {
+      let name = try fields.tree.requiredText(node)
+      guard let slot = table[Array(name.utf8)[...]], slot != Kind.ignoredSlot else {
+        throw RuleError("`\(name)` is none of the properties below", at: fields.tree.span(node))
+      }
+      found.append(slot)
+    }
+    return found
+  }
+
+  private func synonyms(_ properties: [Property]) throws(RuleError) -> [(String, Int)] {
+    guard let synonyms = try fields.fields("synonyms") else { return [] }
+    var found: [(String, Int)] = []
+    for entry in synonyms.all {
+      let meant = try fields.tree.requiredText(entry.value)
+      guard let slot = properties.firstIndex(where: { $0.name == meant }) else {
+        throw RuleError("`\(meant)` is none of the properties below", at: fields.tree.span(entry.value))
+      }
+      found.append((entry.key, slot + Kind.synonymOffset))
+    }
+    return found
+  }
+
+  private func properties() throws(RuleError) -> [Property] {
+    guard let node = fields.node("properties") else {
+      throw RuleError("the key `properties` is missing", at: fields.span)
+    }
+    var properties: [Property] = []
+    for entry in try Fields(fields.tree, node).all {
+      let decoder = try PropertyDecoder(fields.tree, entry.value, name: entry.key, versions: versions)
+      properties.append(try decoder.property())
+    }
+    return properties
+  }
+}

@@ -1,0 +1,104 @@
+/// A version of the product, as an index into the versions of the schema, oldest first.
+package struct ProductVersion: Hashable, Comparable, Sendable {
+  package let index: Int
+
+  package static func < (left: ProductVersion, right: ProductVersion) -> Bool {
+    left.index < right.index
+  }
+}
+
+/// A set of product versions.
+package struct VersionSet: Hashable, Sendable {
+  private let bits: UInt32
+
+  package init(from first: ProductVersion, through last: ProductVersion) {
+    bits = (first.index...last.index).reduce(0) { $0 | 1 << UInt32($1) }
+  }
+
+  private init(bits: UInt32) {
+    self.bits = bits
+  }
+
+  package func contains(_ version: ProductVersion) -> Bool {
+    bits & 1 << UInt32(version.index) != 0
+  }
+
+  package func union(_ other: VersionSet) -> VersionSet {
+    VersionSet(bits: bits | other.bits)
+  }
+}
+
+/// The versions of the product, oldest first, with what tells one from another.
+///
+/// Source: `rules/versions.yaml`.
+package struct ProductVersions: Sendable {
+  private struct Entry: Sendable {
+    let name: String
+    let major: Int
+    let minor: Int?
+    let fromBuild: Int
+  }
+
+  private let entries: [Entry]
+
+  /// - Throws: `RuleError` where the file is not a list of versions.
+  package init(_ tree: Tree) throws(RuleError) {
+    guard let root = tree.roots.first else { throw RuleError("this file is empty", at: tree.source.point(0)) }
+    var entries: [Entry] = []
+    for entry in try Fields(tree, root).all {
+      let fields = try Fields(tree, entry.value, allowed: ["major", "minor", "fromBuild"])
+      guard let major = try fields.integer("major") else { throw RuleError("the key `major` is missing", at: fields.span) }
+      let (minor, build) = (try fields.integer("minor"), try fields.integer("fromBuild"))
+      entries.append(Entry(name: entry.key, major: major, minor: minor, fromBuild: build ?? 0))
+    }
+    guard !entries.isEmpty else { throw RuleError("at least one version is expected", at: tree.span(root)) }
+    self.entries = entries
+  }
+
+  package var all: [ProductVersion] { entries.indices.map(ProductVersion.init) }
+
+  package func name(of version: ProductVersion) -> String {
+    entries[version.index].name
+  }
+
+  /// The version by its name, such as `2019` or `SE`, in any case.
+  package func named(_ name: String) -> ProductVersion? {
+    entries.firstIndex { $0.name.lowercased() == name.lowercased() }.map(ProductVersion.init)
+  }
+
+  /// The version that a build number belongs to.
+  package func version(of build: ProductBuild) -> ProductVersion? {
+    entries.lastIndex {
+      $0.major == build.major && ($0.minor == nil || $0.minor == build.minor) && $0.fromBuild <= build.build
+    }.map(ProductVersion.init)
+  }
+
+  /// A set written as `"2010"`, `2013+` or `2010-2013`; `nil` where it is none of these.
+  package func set(_ text: String) -> VersionSet? {
+    guard let last = all.last else { return nil }
+    if text.hasSuffix("+") {
+      return named(String(text.dropLast())).map { VersionSet(from: $0, through: last) }
+    }
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { named(String($0)) }
+    guard let first = ends.first ?? nil, let end = ends.last ?? nil, ends.count <= 2, first <= end else { return nil }
+    return VersionSet(from: first, through: end)
+  }
+
+  /// The set under a key; `nil` where the key is absent.
+  ///
+  /// - Throws: `RuleError` where the text names no set.
+  package func set(_ key: String, in fields: Fields) throws(RuleError) -> VersionSet? {
+    guard let node = fields.node(key) else { return nil }
+    return try set(node, of: fields.tree)
+  }
+
+  /// The set that a scalar names.
+  package func set(_ node: Node.Index, of tree: Tree) throws(RuleError) -> VersionSet {
+    let text = try tree.requiredText(node)
+    guard let set = set(text) else {
+      let names = entries.map(\.name).joined(separator: ", ")
+      throw RuleError("`\(text)` is no version; write one of \(names), `2013+` or `2010-2013`", at: tree.span(node))
+    }
+    return set
+  }
+}

@@ -1,0 +1,151 @@
+/// Reads one property of a kind file.
+struct PropertyDecoder {
+  private static let keys: Set<String> = [
+    "type", "members", "aliases", "minimum", "maximum", "maximumLength", "prefix", "advised", "since", "until",
+    "default", "readOnly", "parameter", "setter", "unverified", "doc",
+  ]
+
+  private let fields: Fields
+  private let name: String
+  private let versions: ProductVersions
+  private let unverified: Set<String>
+
+  init(_ tree: Tree, _ node: Node.Index, name: String, versions: ProductVersions) throws(RuleError) {
+    fields = try Fields(tree, node, allowed: Self.keys)
+    self.name = name
+    self.versions = versions
+    unverified = Set(try fields.texts("unverified"))
+  }
+
+  func property() throws(RuleError) -> Property {
+    let (type, isList) = try type()
+    let members = try members()
+    let aliases = try aliases(members)
+    guard members.count <= 64 else { throw RuleError("an enumeration has at most 64 members", at: fields.span) }
+    let plain = bare(type, members)
+    return Property(
+      name: name, type: type, isList: isList, members: members,
+      memberIndex: NameTable(members.enumerated().map { ($1.name, $0) } + aliases),
+      aliases: Set(aliases.map { $0.name.lowercased() }),
+      minimum: try bound("minimum", fields, plain), maximum: try bound("maximum", fields, plain),
+      maximumLength: try fields.integer("maximumLength"), prefix: try fields.optionalText("prefix"),
+      advice: try advice(plain), versions: try versionSet(), versionsText: try versionsText(),
+      defaults: try defaults(), isReadOnly: try fields.boolean("readOnly"),
+      parameter: try fields.optionalText("parameter") ?? name, setter: try setter())
+  }
+
+  private func type() throws(RuleError) -> (ValueType, isList: Bool) {
+    let text = try fields.text("type")
+    let isList = text.hasSuffix("[]")
+    guard let type = ValueType(rawValue: isList ? String(text.dropLast(2)) : text) else {
+      throw RuleError("`\(text)` is no type that exlint knows", at: fields.tree.span(fields.node("type") ?? fields.node))
+    }
+    return (unverified.contains("type") ? .object : type, isList)
+  }
+
+  private func members() throws(RuleError) -> [Property.Member] {
+    guard let members = try fields.fields("members") else { return [] }
+    let areUnverified = unverified.contains("members")
+    var found: [Property.Member] = []
+    for entry in members.all {
+      let isPlain = fields.tree[entry.value].kind == .scalar
+      let number = isPlain ? Int(fields.tree.string(entry.value)) : nil
+      guard !isPlain || number != nil || fields.tree.isNull(entry.value) else {
+        throw RuleError("a number, `~` or `{ number: 1, unverified: true }` is expected", at: fields.tree.span(entry.value))
+      }
+      found.append(Property.Member(name: entry.key, number: areUnverified ? nil : number))
+    }
+    return found
+  }
+
+  private func aliases(_ members: [Property.Member]) throws(RuleError) -> [(name: String, number: Int)] {
+    guard let aliases = try fields.fields("aliases") else { return [] }
+    var found: [(name: String, number: Int)] = []
+    for entry in aliases.all {
+      let meant = try fields.tree.requiredText(entry.value)
+      guard let index = members.firstIndex(where: { $0.name == meant }) else {
+        throw RuleError("`\(meant)` is no member of \(name)", at: fields.tree.span(entry.value))
+      }
+      found.append((entry.key, index))
+    }
+    return found
+  }
+
+  /// A property of the same type without bounds, to read the bounds with.
+  private func bare(_ type: ValueType, _ members: [Property.Member]) -> Property {
+    Property(
+      name: name, type: type, isList: false, members: members, memberIndex: NameTable([]), aliases: [], minimum: nil,
+      maximum: nil, maximumLength: nil, prefix: nil, advice: nil, versions: nil, versionsText: nil, defaults: [],
+      isReadOnly: true, parameter: name, setter: nil)
+  }
+
+  private func bound(_ key: String, _ fields: Fields, _ property: Property) throws(RuleError) -> Value? {
+    guard !unverified.contains(key), let node = fields.node(key) else { return nil }
+    var reader = ValueReader(fields.tree)
+    let value = reader.read(node, as: property)
+    guard value.magnitude != nil else {
+      throw RuleError("\(property.type.example) is expected here", at: fields.tree.span(node))
+    }
+    return value
+  }
+
+  private func advice(_ property: Property) throws(RuleError) -> Property.Advice? {
+    guard let advised = try fields.fields("advised", allowed: ["minimum", "maximum", "because"]) else { return nil }
+    return Property.Advice(
+      minimum: try bound("minimum", advised, property), maximum: try bound("maximum", advised, property),
+      reason: try advised.text("because"))
+  }
+
+  private func versionSet() throws(RuleError) -> VersionSet? {
+    let (since, until) = (try version("since"), try version("until"))
+    guard since != nil || until != nil, !unverified.contains("since") else { return nil }
+    guard let first = since ?? versions.all.first, let last = until ?? versions.all.last, first <= last else {
+      throw RuleError("`since` is later than `until`", at: fields.span)
+    }
+    return VersionSet(from: first, through: last)
+  }
+
+  private func versionsText() throws(RuleError) -> String? {
+    switch (try fields.optionalText("since"), try fields.optionalText("until")) {
+    case (let since?, let until?): "Exchange \(since) to \(until)"
+    case (let since?, nil): "Exchange \(since) and later"
+    case (nil, let until?): "Exchange up to \(until)"
+    case (nil, nil): nil
+    }
+  }
+
+  private func version(_ key: String) throws(RuleError) -> ProductVersion? {
+    guard let text = try fields.optionalText(key), let node = fields.node(key) else { return nil }
+    guard let version = versions.named(text) else {
+      throw RuleError("`\(text)` is no version of rules/versions.yaml", at: fields.tree.span(node))
+    }
+    return version
+  }
+
+  private func defaults() throws(RuleError) -> [Property.Default] {
+    guard let node = fields.node("default"), !unverified.contains("default") else { return [] }
+    let isCaseList = fields.tree[node].kind == .sequence
+      && fields.tree.children(node).contains { fields.tree[$0].kind == .mapping }
+    guard isCaseList else {
+      return [Property.Default(value: node, versions: nil, name: nil, isEdge: false)]
+    }
+    var found: [Property.Default] = []
+    for element in fields.tree.children(node) {
+      let entry = try Fields(fields.tree, element, allowed: ["value", "versions", "name", "edge"])
+      guard let value = entry.node("value") else { throw RuleError("the key `value` is missing", at: entry.span) }
+      found.append(
+        Property.Default(
+          value: value, versions: try versions.set("versions", in: entry), name: try entry.optionalText("name"),
+          isEdge: try entry.boolean("edge")))
+    }
+    return found
+  }
+
+  private func setter() throws(RuleError) -> Property.Setter? {
+    guard let node = fields.node("setter") else { return nil }
+    guard fields.tree[node].kind == .mapping else { return .template(try fields.tree.requiredText(node)) }
+    var commands: [String: String] = [:]
+    for entry in try Fields(fields.tree, node).all { commands[entry.key] = try fields.tree.requiredText(entry.value) }
+    return .byValue(commands)
+  }
+}

@@ -1,0 +1,36 @@
+/// Every kind and every version that the rules speak about.
+package struct Schema: Sendable {
+  package let kinds: [Kind]
+  package let versions: ProductVersions
+  /// Kinds by section, noun and cmdlet, as they may stand in a settings file.
+  private let sections: NameTable
+  /// What a settings file says about a server: the kind `Settings`.
+  package let settings: Kind
+  private let names: NameTable
+
+  /// - Parameter settings: the position of the kind `Settings`.
+  package init(kinds: [Kind], settings: Int, versions: ProductVersions) {
+    self.kinds = kinds
+    self.settings = kinds[settings]
+    self.versions = versions
+    sections = NameTable(
+      kinds.filter { $0.id.index != settings }.flatMap { kind in
+        ([kind.section, kind.name] + [kind.getter].compactMap(\.self)).map { ($0, kind.id.index) }
+      })
+    names = NameTable(kinds.map { ($0.name, $0.id.index) })
+  }
+
+  package subscript(id: Kind.ID) -> Kind {
+    kinds[id.index]
+  }
+
+  /// The kind that a section of a settings file holds.
+  package func kind(ofSection name: Bytes) -> Kind.ID? {
+    sections[name].map(Kind.ID.init)
+  }
+
+  /// The kind by the noun of its cmdlet.
+  package func kind(named name: String) -> Kind? {
+    names[Array(name.utf8)[...]].map { kinds[$0] }
+  }
+}

@@ -1,0 +1,109 @@
+/// The bytes of a file as valid UTF-8 text, with the places that could not be read as text.
+package struct DecodedText: Sendable {
+  /// A place in the text where U+FFFD stands for something else.
+  package struct Fault: Hashable, Sendable {
+    package enum Reason: Sendable {
+      /// Bytes that are no character in this encoding.
+      case undecodable
+      /// A character that no text format allows, such as NUL.
+      case controlCharacter(UInt8)
+    }
+
+    /// The offset in `text`, in bytes.
+    package let offset: Int
+    package let reason: Reason
+  }
+
+  /// The largest file that is read, in bytes: every offset fits 32 bits with room to spare.
+  package static let maximumSize = 1 << 30
+
+  /// How many faults are kept; a file with more is no text.
+  package static let maximumFaults = 20
+
+  /// UTF-8 without a byte order mark.
+  package private(set) var text: [UInt8] = []
+
+  /// Whether every character is printable ASCII, a tab or a line break.
+  package private(set) var isASCII = false
+
+  /// The first faults, at most `maximumFaults`.
+  package private(set) var faults: [Fault] = []
+
+  /// Decodes UTF-8, or UTF-16 by its byte order mark or by the zero bytes of its first characters.
+  ///
+  /// - Complexity: O(*n*); printable ASCII is not copied.
+  package init(_ bytes: [UInt8]) {
+    let head = Array(bytes.prefix(4))
+    if head.starts(with: [0xEF, 0xBB, 0xBF]) {
+      decodeUTF8(bytes.dropFirst(3))
+    } else if head.starts(with: [0xFF, 0xFE]) {
+      decodeUTF16(bytes.dropFirst(2), isLittleEndian: true)
+    } else if head.starts(with: [0xFE, 0xFF]) {
+      decodeUTF16(bytes.dropFirst(2), isLittleEndian: false)
+    } else if head.count == 4, head[0] != 0, head[1] == 0, head[2] != 0, head[3] == 0 {
+      decodeUTF16(bytes[...], isLittleEndian: true)
+    } else if head.count == 4, head[0] == 0, head[1] != 0, head[2] == 0, head[3] != 0 {
+      decodeUTF16(bytes[...], isLittleEndian: false)
+    } else if Self.isPrintableASCII(bytes) {
+      text = bytes
+      isASCII = true
+    } else {
+      decodeUTF8(bytes[...])
+    }
+  }
+
+  private static func isPrintableASCII(_ bytes: [UInt8]) -> Bool {
+    // Counting instead of leaving early: the compiler turns this loop into vector instructions.
+    var others = 0
+    for byte in bytes {
+      let isBlank = (byte == 0x09 ? 1 : 0) | (byte == 0x0A ? 1 : 0) | (byte == 0x0D ? 1 : 0)
+      others &+= 1 - ((byte &- 0x20 < 0x5F ? 1 : 0) | isBlank)
+    }
+    return others == 0
+  }
+
+  private mutating func decodeUTF8(_ bytes: ArraySlice<UInt8>) {
+    var units = bytes.makeIterator()
+    decode(&units, as: UTF8.self, capacity: bytes.count)
+  }
+
+  private mutating func decodeUTF16(_ bytes: ArraySlice<UInt8>, isLittleEndian: Bool) {
+    let starts = stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2)
+    var units = starts.lazy.map { index in
+      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+      return isLittleEndian ? second << 8 | first : first << 8 | second
+    }.makeIterator()
+    decode(&units, as: UTF16.self, capacity: bytes.count)
+    if !bytes.count.isMultiple(of: 2) { replace(.undecodable) }
+  }
+
+  private mutating func decode<Encoding: UnicodeCodec, Units: IteratorProtocol>(
+    _ units: inout Units, as encoding: Encoding.Type, capacity: Int
+  ) where Units.Element == Encoding.CodeUnit {
+    text.reserveCapacity(capacity)
+    var codec = Encoding()
+    while true {
+      switch codec.decode(&units) {
+      case .scalarValue(let scalar): append(scalar)
+      case .error: replace(.undecodable)
+      case .emptyInput: return
+      }
+    }
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0x20...0x7E, 0x09, 0x0A, 0x0D: text.append(UInt8(scalar.value))
+    case 0...0x84, 0x86...0x9F: replace(.controlCharacter(UInt8(scalar.value)))
+    case 0xFFFE, 0xFFFF: replace(.undecodable)
+    default: text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+  }
+
+  private mutating func replace(_ reason: Fault.Reason) {
+    if faults.count < Self.maximumFaults { faults.append(Fault(offset: text.count, reason: reason)) }
+    text.append(contentsOf: UTF8.encodedReplacementCharacter)
+  }
+}
+
+extension DecodedText.Fault.Reason: Hashable {}

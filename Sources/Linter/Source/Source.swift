@@ -1,0 +1,36 @@
+/// One text that was read: a file, standard input, or an example of a rule file.
+///
+/// The text is always UTF-8, whatever the file's encoding; every span counts its bytes.
+package struct Source: Sendable {
+  /// The number of a source within one run.
+  package struct ID: Hashable, Sendable {
+    package let index: Int
+
+    package init(_ index: Int) {
+      self.index = index
+    }
+  }
+
+  package let id: ID
+
+  /// The path as the user would write it; may hold any characters, so escape it before printing.
+  package let name: String
+
+  /// The text in valid UTF-8, without a byte order mark.
+  package let text: [UInt8]
+
+  /// Whether a byte of the text is always a character.
+  package let isASCII: Bool
+
+  package init(_ id: ID, name: String, _ decoded: DecodedText) {
+    self.id = id
+    self.name = name
+    text = decoded.text
+    isASCII = decoded.isASCII
+  }
+
+  /// A zero-length span at a byte offset.
+  package func point(_ offset: Int) -> Span {
+    Span(id, offset..<offset)
+  }
+}

@@ -1,0 +1,47 @@
+/// Byte offsets of code points: libyaml's marks count code points, everything here counts bytes.
+struct CodePointOffsets {
+  private let text: [UInt8]
+  /// The byte offset of every 64th code point; empty when the text is ASCII.
+  private let checkpoints: [UInt32]
+  private static let stride = 64
+
+  /// - Complexity: O(*n*).
+  init(_ text: [UInt8], isASCII: Bool) {
+    self.text = text
+    guard !isASCII else {
+      checkpoints = []
+      return
+    }
+    var checkpoints: [UInt32] = []
+    checkpoints.reserveCapacity(text.count / Self.stride + 1)
+    var count = 0
+    for (offset, byte) in text.enumerated() where byte & 0xC0 != 0x80 {
+      if count.isMultiple(of: Self.stride) { checkpoints.append(UInt32(offset)) }
+      count += 1
+    }
+    self.checkpoints = checkpoints
+  }
+
+  /// The byte offset of a code point, at most the length of the text.
+  func byteOffset(ofCodePoint number: Int) -> Int {
+    guard !checkpoints.isEmpty else { return min(number, text.count) }
+    let checkpoint = number / Self.stride
+    guard checkpoint < checkpoints.count else { return text.count }
+    var offset = Int(checkpoints[checkpoint])
+    var remaining = number % Self.stride
+    while remaining > 0, offset < text.count {
+      offset += 1
+      while offset < text.count, text[offset] & 0xC0 == 0x80 { offset += 1 }
+      remaining -= 1
+    }
+    return offset
+  }
+
+  /// The number of code points in front of a byte offset.
+  ///
+  /// - Complexity: O(*n*).
+  func codePoints(before offset: Int) -> Int {
+    guard !checkpoints.isEmpty else { return offset }
+    return text[..<offset].count { $0 & 0xC0 != 0x80 }
+  }
+}

@@ -1,0 +1,48 @@
+/// One node of a tree: a fixed-size record, addressed by its index.
+///
+/// Nodes stand in the order of the text; the children of a collection follow it, keys and values of a mapping in turn.
+package struct Node: Sendable {
+  /// The index of a node in its tree.
+  package typealias Index = Int32
+
+  package enum Kind: UInt8, Sendable {
+    case scalar, sequence, mapping, alias
+  }
+
+  /// How a node is written.
+  package enum Style: UInt8, Sendable {
+    /// Without quotes; a collection in block style.
+    case plain
+    case singleQuoted, doubleQuoted, literal, folded
+    /// A collection in brackets or braces.
+    case flow
+  }
+
+  package struct Flags: OptionSet, Sendable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) {
+      self.rawValue = rawValue
+    }
+
+    /// The text differs from the source (escapes, folding) and stands in the tree's own buffer.
+    package static let isRewritten = Flags(rawValue: 1)
+    /// The source ended or broke off inside this collection: what follows is unknown.
+    package static let isCut = Flags(rawValue: 2)
+    /// An alias without an anchor, or one that stands inside what it names.
+    package static let isUnresolved = Flags(rawValue: 4)
+    /// A mapping that names a key twice.
+    package static let hasDuplicateKeys = Flags(rawValue: 8)
+  }
+
+  package let kind: Kind
+  package let style: Style
+  package var flags: Flags = []
+  /// Offsets of UTF-8 bytes in the source: the node as written, without its anchor and tag.
+  package let start: UInt32
+  package var end: UInt32
+  /// A scalar: where its text begins. A collection: the index behind its last descendant. An alias: the node it names.
+  var first: UInt32
+  /// A scalar: the length of its text in bytes. A collection: the number of its children.
+  var second: UInt32
+}

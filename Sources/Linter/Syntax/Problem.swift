@@ -1,0 +1,20 @@
+/// Something that a reader could not make sense of: which finding, where, and the words to fill in.
+package struct Problem: Sendable {
+  /// The id of the finding, a rule file under `rules/input/`.
+  package let rule: String
+  package let span: Span
+  package let values: [String: String]
+  package let related: [Label]
+  /// The case of the rule file that words it.
+  package let variant: String?
+
+  package init(
+    _ rule: String, at span: Span, values: [String: String] = [:], related: [Label] = [], variant: String? = nil
+  ) {
+    self.rule = rule
+    self.span = span
+    self.values = values
+    self.related = related
+    self.variant = variant
+  }
+}

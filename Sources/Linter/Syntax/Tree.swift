@@ -1,0 +1,100 @@
+/// What one source says, as a flat tree with spans: the same for every format.
+package struct Tree: Sendable {
+  package let source: Source
+  package var nodes: [Node] = []
+  /// The text of scalars that stand differently in the source.
+  var rewritten: [UInt8] = []
+  /// The root of each document, in order.
+  package var roots: [Node.Index] = []
+
+  package init(_ source: Source) {
+    self.source = source
+  }
+
+  package subscript(index: Node.Index) -> Node {
+    nodes[Int(index)]
+  }
+
+  /// The place of a node.
+  package func span(_ index: Node.Index) -> Span {
+    let node = self[index]
+    return Span(source.id, Int(node.start)..<Int(node.end))
+  }
+
+  /// The text of a scalar in UTF-8; empty for collections.
+  package func text(_ index: Node.Index) -> Bytes {
+    let node = self[index]
+    guard node.kind == .scalar else { return [] }
+    let range = Int(node.first)..<Int(node.first) + Int(node.second)
+    return node.flags.contains(.isRewritten) ? rewritten[range] : source.text[range]
+  }
+
+  /// The text of a scalar for a person.
+  package func string(_ index: Node.Index) -> String {
+    String(decoding: text(index), as: UTF8.self)
+  }
+
+  /// The node behind a node and all its descendants.
+  package func next(_ index: Node.Index) -> Node.Index {
+    switch self[index].kind {
+    case .scalar, .alias: index + 1
+    case .sequence, .mapping: Node.Index(self[index].first)
+    }
+  }
+
+  /// The number of children; a mapping has two for each entry.
+  package func count(_ index: Node.Index) -> Int {
+    switch self[index].kind {
+    case .scalar, .alias: 0
+    case .sequence, .mapping: Int(self[index].second)
+    }
+  }
+
+  /// The node that an alias names, else the node itself; `nil` for an alias that names nothing.
+  package func resolved(_ index: Node.Index) -> Node.Index? {
+    let node = self[index]
+    guard node.kind == .alias else { return index }
+    return node.flags.contains(.isUnresolved) ? nil : Node.Index(node.first)
+  }
+
+  /// The children of a collection, in order.
+  package func children(_ index: Node.Index) -> Children {
+    Children(tree: self, position: index + 1, end: next(index))
+  }
+
+  /// The entries of a mapping, in order.
+  package func entries(_ index: Node.Index) -> Entries {
+    Entries(children: children(index))
+  }
+
+  /// Whether a scalar stands for nothing: an empty plain one, `~` or `null`.
+  package func isNull(_ index: Node.Index) -> Bool {
+    let node = self[index]
+    guard node.kind == .scalar, node.style == .plain else { return false }
+    let text = text(index)
+    return text.isEmpty || text == [UInt8(ascii: "~")] || text.equalsIgnoringCase("null")
+  }
+}
+
+extension Tree {
+  package struct Children: Sequence, IteratorProtocol {
+    fileprivate let tree: Tree
+    fileprivate var position: Node.Index
+    fileprivate let end: Node.Index
+
+    package mutating func next() -> Node.Index? {
+      guard position < end else { return nil }
+      defer { position = tree.next(position) }
+      return position
+    }
+  }
+
+  package struct Entries: Sequence, IteratorProtocol {
+    fileprivate var children: Children
+
+    package mutating func next() -> (key: Node.Index, value: Node.Index)? {
+      guard let key = children.next(), let value = children.next() else { return nil }
+      return (key, value)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// The candidate that someone who wrote `text` most likely meant: the "did you mean" of a message.
+///
+/// A candidate qualifies, in any letter case, if at most one third of the characters of `text` (but
+/// at least one) were mistyped, or if one of the two begins with the other and that has four
+/// characters or more. The first of the nearest wins; texts over 64 characters have none.
+///
+/// - Complexity: O(*number of candidates*), with at most 64 × 64 steps for each.
+package func closest(to text: String, among candidates: some Sequence<String>) -> String? {
+  guard let written = SpellingDistance.letters(text), !written.isEmpty else { return nil }
+  let limit = max(1, written.count / 3)
+  var nearest: (candidate: String, distance: Int)?
+  for candidate in candidates {
+    guard let letters = SpellingDistance.letters(candidate) else { continue }
+    let difference = abs(letters.count - written.count)
+    let isPrefix =
+      min(letters.count, written.count) >= 4
+      && zip(letters, written).allSatisfy { $0 == $1 }
+    guard isPrefix || difference <= limit else { continue }
+    let distance = isPrefix ? difference : SpellingDistance(from: written, to: letters).value
+    guard isPrefix || distance <= limit else { continue }
+    if let nearest, nearest.distance <= distance { continue }
+    nearest = (candidate, distance)
+  }
+  return nearest?.candidate
+}
+
+/// How many mistakes lie between two words: letters missing, added, changed, or swapped with the next.
+///
+/// This is the Damerau-Levenshtein distance in its optimal string alignment form.
+private struct SpellingDistance {
+  let value: Int
+
+  /// - Complexity: O(*first* × *second*).
+  init(from first: [Unicode.Scalar], to second: [Unicode.Scalar]) {
+    var beforePrevious: [Int] = []
+    var previous = Array(0...second.count)
+    for (row, letter) in first.enumerated() {
+      var current = [row + 1]
+      for (column, other) in second.enumerated() {
+        let changed = previous[column] + (letter == other ? 0 : 1)
+        var best = min(previous[column + 1] + 1, current[column] + 1, changed)
+        if row > 0, column > 0, letter == second[column - 1], first[row - 1] == other {
+          best = min(best, beforePrevious[column - 1] + 1)
+        }
+        current.append(best)
+      }
+      (beforePrevious, previous) = (previous, current)
+    }
+    value = previous[second.count]
+  }
+
+  /// The small letters of a word of at most 64 characters.
+  static func letters(_ word: String) -> [Unicode.Scalar]? {
+    guard word.unicodeScalars.prefix(65).count <= 64 else { return nil }
+    return Array(word.lowercased().unicodeScalars)
+  }
+}
