@@ -17,20 +17,25 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
     ),
     .target(name: "Linter", dependencies: ["CYAML"]),
-    .target(name: "Rules", dependencies: ["Linter", "RuleFiles"]),
-    .target(name: "RuleFiles", path: "rules", plugins: ["EmbedRules"]),
-    .executableTarget(name: "rulec", dependencies: ["Linter"]),
+    .target(name: "Rules", dependencies: ["Linter"]),
+    .executableTarget(name: "rulec", dependencies: ["Linter", "Rules"]),
+    .target(name: "RuleFiles", dependencies: ["Linter", "Rules"], path: "rules", plugins: ["EmbedRules"]),
     .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["rulec"]),
     .executableTarget(
       name: "exlint",
       dependencies: [
-        "Linter", "Rules",
+        "Linter", "RuleFiles", "Rules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    .executableTarget(
+      name: "EmptyCommand",
+      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Benchmarks/EmptyCommand"
+    ),
     .testTarget(name: "LinterTests", dependencies: ["Linter"]),
-    .testTarget(name: "RulesTests", dependencies: ["Rules", "Linter"]),
-    .testTarget(name: "CommandTests", dependencies: ["exlint", "Linter", "Rules"]),
+    .testTarget(name: "RulesTests", dependencies: ["RuleFiles", "Rules", "Linter"]),
+    .testTarget(name: "CommandTests", dependencies: ["exlint", "Linter", "RuleFiles", "Rules"]),
   ]
 )
 

@@ -11,10 +11,11 @@ package final class Inventory: Sendable {
   /// Objects by server and kind; behind the servers stands the organisation.
   private let members: [[Int]]
   private let sections: [SectionPresence]
+  private let sectionPlaces: [Span?]
 
   init(
     schema: Schema, trees: [Tree], servers: [Server], records: [ObjectRecord], fields: [Field],
-    sections: [SectionPresence]
+    sections: [SectionPresence], sectionPlaces: [Span?]
   ) {
     self.schema = schema
     self.trees = trees
@@ -22,6 +23,7 @@ package final class Inventory: Sendable {
     self.records = records
     self.fields = fields
     self.sections = sections
+    self.sectionPlaces = sectionPlaces
     var members = Array(repeating: [Int](), count: (servers.count + 1) * schema.kinds.count)
     for (index, record) in records.enumerated() {
       members[(record.server?.index ?? servers.count) * schema.kinds.count + record.kind.index].append(index)
@@ -42,6 +44,11 @@ package final class Inventory: Sendable {
   /// Whether the input tells which objects of a kind a server, or the organisation, has.
   package func presence(_ kind: Kind.ID, of server: Server.ID?) -> SectionPresence {
     sections[slot(kind, server)]
+  }
+
+  /// The key of the section with the objects of a kind, else the first of them.
+  package func sectionPlace(_ kind: Kind.ID, of server: Server.ID?) -> Span? {
+    sectionPlaces[slot(kind, server)] ?? objects(kind, of: server).first?.place
   }
 
   /// The number of objects that cmdlets know.

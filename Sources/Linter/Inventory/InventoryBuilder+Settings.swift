@@ -77,7 +77,7 @@ extension InventoryBuilder {
       problems.append(Problem("wrong-type", at: tree.span(node), values: ["expected": expected]))
       return
     }
-    listings.append(Listing(kind: kind, scope: scope, isComplete: isComplete))
+    listings.append(Listing(kind: kind, scope: scope, isComplete: isComplete, place: tree.span(key)))
   }
 
   private mutating func readElement(

@@ -15,6 +15,8 @@ package struct InventoryBuilder {
     let kind: Kind.ID
     let scope: ServerDirectory.Scope
     let isComplete: Bool
+    /// The key of the section.
+    let place: Span
   }
 
   /// Reads every document of every tree.

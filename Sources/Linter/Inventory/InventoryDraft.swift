@@ -14,6 +14,7 @@ extension InventoryBuilder {
     for index in records.indices { records[index].server = resolution.ofRecord[index] }
     let count = schema.kinds.count
     var sections = Array(repeating: SectionPresence.absent, count: (resolution.servers.count + 1) * count)
+    var places = [Span?](repeating: nil, count: sections.count)
     for record in records {
       let slot = (record.server?.index ?? resolution.servers.count) * count + record.kind.index
       sections[slot] = .complete
@@ -23,10 +24,12 @@ extension InventoryBuilder {
       guard server != nil || schema[listing.kind].owner == .organization else { continue }
       let slot = (server?.index ?? resolution.servers.count) * count + listing.kind.index
       sections[slot] = listing.isComplete ? .complete : .partial
+      places[slot] = places[slot] ?? listing.place
     }
     let servers = ServerVersions(schema, trees, fields).settle(resolution.servers, records, &problems)
     let inventory = Inventory(
-      schema: schema, trees: trees, servers: servers, records: records, fields: fields, sections: sections)
+      schema: schema, trees: trees, servers: servers, records: records, fields: fields, sections: sections,
+      sectionPlaces: places)
     return InventoryDraft(inventory: inventory, problems: problems, skipped: skipped)
   }
 }

@@ -1,6 +1,9 @@
 /// The result of a run: findings in their order, and how many checks ended in which state.
 package struct Report: Sendable {
+  /// What was linted, then the rule files that were read for it.
   package let sources: [Source]
+  /// How many of the sources were linted.
+  package let fileCount: Int
   /// By source, place and rule.
   package let findings: [Finding]
   package let tally: Tally
@@ -11,10 +14,11 @@ package struct Report: Sendable {
   package let objectCount: Int
 
   package init(
-    sources: [Source], findings: [Finding], tally: Tally, unchecked: [Unchecked], skipped: [Span], serverCount: Int,
+    sources: [Source], fileCount: Int, findings: [Finding], tally: Tally, unchecked: [Unchecked], skipped: [Span], serverCount: Int,
     objectCount: Int
   ) {
     self.sources = sources
+    self.fileCount = fileCount
     self.findings = findings
     self.tally = tally
     self.unchecked = unchecked

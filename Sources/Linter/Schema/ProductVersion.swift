@@ -57,6 +57,11 @@ package struct ProductVersions: Sendable {
 
   package var all: [ProductVersion] { entries.indices.map(ProductVersion.init) }
 
+  /// The set of all versions.
+  package var any: VersionSet {
+    VersionSet(from: ProductVersion(index: 0), through: ProductVersion(index: entries.count - 1))
+  }
+
   package func name(of version: ProductVersion) -> String {
     entries[version.index].name
   }

@@ -22,11 +22,28 @@ package struct Source: Sendable {
   /// Whether a byte of the text is always a character.
   package let isASCII: Bool
 
+  /// What could not be read as text.
+  package let faults: [DecodedText.Fault]
+
   package init(_ id: ID, name: String, _ decoded: DecodedText) {
     self.id = id
     self.name = name
     text = decoded.text
     isASCII = decoded.isASCII
+    faults = decoded.faults
+  }
+
+  private init(_ other: Source, _ id: ID) {
+    self.id = id
+    name = other.name
+    text = other.text
+    isASCII = other.isASCII
+    faults = other.faults
+  }
+
+  /// The same source under another number.
+  package func numbered(_ id: ID) -> Source {
+    Source(self, id)
   }
 
   /// A zero-length span at a byte offset.

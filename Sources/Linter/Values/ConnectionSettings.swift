@@ -5,7 +5,7 @@ package struct ConnectionSettings: Hashable, Sendable {
   /// The port, 1 to 65535.
   package let port: UInt16
   /// The encryption that clients are told to use.
-  package let encryption: Encryption
+  package private(set) var encryption: Encryption
 
   /// How a connection is protected.
   package enum Encryption: Hashable, Sendable {
@@ -46,6 +46,15 @@ extension ConnectionSettings.Encryption {
     } else {
       return nil
     }
+  }
+}
+
+extension ConnectionSettings {
+  /// The same host and port with another encryption.
+  package func encrypted(by encryption: Encryption) -> ConnectionSettings {
+    var settings = self
+    settings.encryption = encryption
+    return settings
   }
 }
 

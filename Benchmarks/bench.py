@@ -1,0 +1,244 @@
+#!/usr/bin/env python3
+"""Measures exlint against libyaml alone and against an empty command, and its behaviour on hostile input.
+
+    bench.py --bin FOLDER             all requirements; exit status 1 when one is missed
+    bench.py --bin FOLDER --smoke     a small file, few runs, generous limits: does everything work?
+    bench.py --bin FOLDER --hostile   only the hostile input
+
+FOLDER holds the release builds of exlint and EmptyCommand. Needs a C compiler and libyaml's header; `make bench` sees
+to all of that. Close other programs: two processes that fight for a core make every ratio worse.
+"""
+
+import argparse
+import math
+import os
+import re
+import shlex
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from dataclasses import dataclass
+
+sys.dont_write_bytecode = True  # no __pycache__ beside the sources
+
+import hostile  # noqa: E402
+import settings  # noqa: E402
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ONE_SERVER = os.path.join(HERE, os.pardir, "examples", "exchange-2019-deviates.yaml")
+RSS_UNIT = 1 if sys.platform == "darwin" else 1024  # ru_maxrss: bytes there, KiB here
+KILL_AFTER = 60.0
+MIB = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What is required, and how often it is measured."""
+
+    servers: int
+    pairs: int
+    startup_pairs: int
+    time_ratio: float
+    memory_ratio: float
+    startup_ratio: float
+    hostile_seconds: float
+
+
+FULL = Limits(settings.SERVER_COUNT, 9, 40, 1.5, 10, 2, 3)
+SMOKE = Limits(settings.SERVER_COUNT // 10, 3, 5, 15, 40, 10, 9)
+
+
+@dataclass(frozen=True)
+class Run:
+    """One finished process. A negative status is the signal that ended it."""
+
+    status: int
+    seconds: float
+    peak: int
+
+
+def run(command, stdout=os.devnull, stderr=os.devnull):
+    """Runs a command to its end; one that takes longer than a minute is killed.
+
+    posix_spawn and wait4, because they cost the least time around what is measured.
+    """
+    actions = [
+        (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
+        (os.POSIX_SPAWN_OPEN, 1, stdout, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600),
+        (os.POSIX_SPAWN_OPEN, 2, stderr, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600),
+    ]
+    started = time.perf_counter()
+    process = os.posix_spawn(command[0], command, os.environ, file_actions=actions)
+    killer = threading.Timer(KILL_AFTER, os.kill, (process, signal.SIGKILL))
+    killer.daemon = True
+    killer.start()
+    _, wait_status, usage = os.wait4(process, 0)
+    seconds = time.perf_counter() - started
+    killer.cancel()
+    return Run(os.waitstatus_to_exitcode(wait_status), seconds, usage.ru_maxrss * RSS_UNIT)
+
+
+class Table:
+    """What was measured and what is required, printed line by line."""
+
+    def __init__(self):
+        self.passed = 0
+        self.failed = 0
+
+    def heading(self, *columns):
+        print("\n" + self.line(*columns), flush=True)
+
+    def row(self, is_met, *columns):
+        if is_met:
+            self.passed += 1
+        else:
+            self.failed += 1
+        print(self.line(*columns, "ok" if is_met else "NOT OK"), flush=True)
+
+    def ratio(self, what, measured, required, detail):
+        is_met = math.isfinite(measured) and 0 < measured <= required
+        self.row(is_met, what, f"{measured:.2f}", f"<= {required:g}", detail)
+
+    @staticmethod
+    def line(first, *others):
+        return f"{first:<22}" + "".join(f"{column:<15}" for column in others[:2]) + "  ".join(
+            f"{column:<28}" if index == 0 else str(column) for index, column in enumerate(others[2:]))
+
+
+def interleaved(first, second, pairs):
+    """Pairs of runs of two commands, in alternating order, after one unmeasured run of each."""
+    run(first)
+    run(second)
+    for index in range(pairs):
+        if index % 2 == 0:
+            one = run(first)
+            other = run(second)
+        else:
+            other = run(second)
+            one = run(first)
+        yield one, other
+
+
+def compile_loop(folder):
+    """The C loop over libyaml, built by the system's compiler."""
+    flags = ["-lyaml"]
+    try:
+        answer = subprocess.run(
+            ["pkg-config", "--cflags", "--libs", "yaml-0.1"], capture_output=True, text=True, check=True)
+        flags = shlex.split(answer.stdout)
+    except (OSError, subprocess.CalledProcessError):
+        pass  # no pkg-config: libyaml is then where the compiler looks anyway
+    program = os.path.join(folder, "libyaml-loop")
+    subprocess.run(["cc", "-O2", "-o", program, os.path.join(HERE, "libyaml-loop.c"), *flags], check=True)
+    return program
+
+
+def write_settings(folder, server_count):
+    """Writes the large settings file."""
+    path = os.path.join(folder, "settings.yaml")
+    with open(path, "w", encoding="utf-8") as file:
+        for piece in settings.settings(server_count):
+            file.write(piece)
+    return path
+
+
+def measure_large_file(table, exlint, folder, limits):
+    """Time against libyaml alone, and peak memory, on the large file."""
+    path = write_settings(folder, limits.servers)
+    size = os.path.getsize(path)
+    loop = compile_loop(folder)
+    if run([loop, path]).status != 0:
+        raise SystemExit("the C loop cannot parse the settings file of the bench")
+    command = [exlint, "--format", "json", path]
+    pairs = list(interleaved([loop, path], command, limits.pairs))
+
+    print(f"{size / 1e6:.1f} MB, {limits.servers * settings.CONNECTORS_PER_SERVER} receive connectors, "
+          f"{limits.pairs} pairs")
+    statuses = {ours.status for _, ours in pairs}
+    table.row(statuses == {1}, "exit status", ", ".join(map(str, sorted(statuses))), "1", "about 1 % deviates")
+    floor = statistics.median(libyaml.seconds for libyaml, _ in pairs)
+    ours = statistics.median(ours.seconds for _, ours in pairs)
+    table.ratio(
+        "time / libyaml", statistics.median(ours.seconds / libyaml.seconds for libyaml, ours in pairs),
+        limits.time_ratio, f"{ours:.3f} s / {floor:.3f} s")
+    peak = max(ours.peak for _, ours in pairs)
+    table.ratio("memory / file size", peak / size, limits.memory_ratio, f"{peak / MIB:.0f} MiB")
+
+
+def measure_startup(table, exlint, empty, limits):
+    """The whole run over one server against a command that does nothing."""
+    pairs = list(interleaved([empty, ONE_SERVER], [exlint, ONE_SERVER], limits.startup_pairs))
+    nothing = statistics.median(nothing.seconds for nothing, _ in pairs)
+    ours = statistics.median(ours.seconds for _, ours in pairs)
+    is_sound = all(nothing.status == 0 and ours.status == 1 for nothing, ours in pairs)
+    table.ratio(
+        "one server / empty", ours / nothing if is_sound else math.nan, limits.startup_ratio,
+        f"{ours * 1000:.1f} ms / {nothing * 1000:.1f} ms" if is_sound else "unexpected exit status")
+
+
+def complaints(result, path, output, seconds_limit):
+    """What is wrong with how exlint took a hostile file."""
+    size = os.path.getsize(path) if os.path.isfile(path) else 0
+    name = os.path.basename(path)
+    if result.status < 0:
+        yield f"signal {-result.status}"
+    elif result.status not in (1, 2):
+        yield f"exit status {result.status}"
+    if result.seconds > seconds_limit:
+        yield "too slow"
+    if result.peak > max(10 * size, hostile.MINIMUM_MEMORY):
+        yield "too much memory"
+    if len(output) > hostile.OUTPUT_LIMIT:
+        yield f"{len(output)} bytes of output"
+    if name.encode() not in output:
+        yield "does not name the file"
+    elif result.status == 1 and not re.search(re.escape(name).encode() + rb":[1-9][0-9]*", output):
+        yield "names no line"
+    if re.search(rb"[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\xaa-\xae]", output):
+        yield "control characters in the output"
+
+
+def measure_hostile(table, exlint, folder, seconds_limit):
+    """Every hostile file, one run each."""
+    table.heading("hostile input", "status", "time", "memory")
+    for name, path in hostile.write_cases(folder):
+        stdout, stderr = os.path.join(folder, "stdout"), os.path.join(folder, "stderr")
+        result = run([exlint, path], stdout, stderr)
+        output = b""
+        for stream in (stdout, stderr):
+            with open(stream, "rb") as file:
+                output += file.read(2 * hostile.OUTPUT_LIMIT)
+        found = list(complaints(result, path, output, seconds_limit))
+        table.row(
+            not found, name, str(result.status), f"{result.seconds:.3f} s",
+            f"{result.peak / MIB:.0f} MiB" + "".join(f", {complaint}" for complaint in found))
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Measures exlint; see the top of this file.")
+    parser.add_argument("--bin", required=True, help="the folder with the release builds")
+    mode = parser.add_mutually_exclusive_group()
+    mode.add_argument("--smoke", action="store_true", help="a small file, few runs, generous limits")
+    mode.add_argument("--hostile", action="store_true", help="only the hostile input")
+    arguments = parser.parse_args()
+    exlint = os.path.join(arguments.bin, "exlint")
+    empty = os.path.join(arguments.bin, "EmptyCommand")
+    limits = SMOKE if arguments.smoke else FULL
+
+    table = Table()
+    with tempfile.TemporaryDirectory(prefix="exlint-bench-") as folder:
+        if not arguments.hostile:
+            table.heading("requirement", "measured", "required", "", "")
+            measure_large_file(table, exlint, folder, limits)
+            measure_startup(table, exlint, empty, limits)
+        measure_hostile(table, exlint, folder, limits.hostile_seconds)
+    print(f"\n{table.passed} passed, {table.failed} failed")
+    return 1 if table.failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,85 @@
+# The commands of this project; `make help` lists them.
+#
+# make itself reports every failing command with status 2. Where the exact exit status of exlint matters (0, 1 or 2),
+# call the binary: make install, then exlint.
+
+PREFIX ?= /usr/local
+EXAMPLE := examples/exchange-2019-deviates.yaml
+
+# On Linux the Swift runtime goes into the binary, so that it runs where no Swift is installed; macOS has one of its own.
+RELEASE_FLAGS := -c release
+ifeq ($(shell uname -s),Linux)
+RELEASE_FLAGS += --static-swift-stdlib
+endif
+
+EXLINT = "$$(swift build $(RELEASE_FLAGS) --show-bin-path)/exlint"
+FORMATTED := Sources Tests Plugins Benchmarks Package.swift
+
+# `check` has a build folder of its own: with other flags, SwiftPM would rebuild everything at each change of target.
+CHECK_FLAGS := --scratch-path .build-check -Xswiftc -warnings-as-errors
+
+.DEFAULT_GOAL := run
+.PHONY: run release setup test install bench bench-smoke hostile check lint build-strict test-strict hook-test \
+  examples format clean help
+
+run: release ## lint an example, or your files: make run ARGS="settings.yaml"
+ifeq ($(strip $(ARGS)),)
+	@status=0; $(EXLINT) $(EXAMPLE) || status=$$?; \
+	if [ $$status -gt 1 ]; then exit $$status; fi; \
+	printf '\n%s\n' 'That was $(EXAMPLE). Your own file: make run ARGS="settings.yaml"'
+else
+	@$(EXLINT) $(ARGS)
+endif
+
+test: setup ## run every test
+	swift test
+
+install: release ## install exlint under PREFIX (default /usr/local)
+	@install -d "$(DESTDIR)$(PREFIX)/bin"
+	@install -m 755 $(EXLINT) "$(DESTDIR)$(PREFIX)/bin/exlint"
+	@strip "$(DESTDIR)$(PREFIX)/bin/exlint"
+	@echo "installed $(DESTDIR)$(PREFIX)/bin/exlint"
+
+bench: release ## measure time and memory against libyaml alone, and the behaviour on hostile input
+	@swift build $(RELEASE_FLAGS) --product EmptyCommand
+	@python3 Benchmarks/bench.py --bin "$$(swift build $(RELEASE_FLAGS) --show-bin-path)"
+
+bench-smoke: release ## the same on a small file with generous limits: does the bench work?
+	@swift build $(RELEASE_FLAGS) --product EmptyCommand
+	@python3 Benchmarks/bench.py --smoke --bin "$$(swift build $(RELEASE_FLAGS) --show-bin-path)"
+
+hostile: release ## only the hostile input
+	@python3 Benchmarks/bench.py --hostile --bin "$$(swift build $(RELEASE_FLAGS) --show-bin-path)"
+
+check: setup ## all that CI runs: format, warnings, tests, hook, smoke bench
+	@bash scripts/check.sh
+
+lint:
+	@swift format lint --strict --recursive --parallel $(FORMATTED)
+
+build-strict: setup
+	@swift build --build-tests $(CHECK_FLAGS)
+
+test-strict: setup
+	@swift test $(CHECK_FLAGS)
+
+hook-test: release ## try the pre-commit hooks with the real pre-commit
+	@bash scripts/hook-test.sh $(EXLINT)
+
+examples: release ## rewrite the expected reports of examples/ (review them as a diff)
+	@bash scripts/expected-reports.sh $(EXLINT)
+
+format: ## format the Swift sources in place
+	@swift format format --in-place --recursive --parallel $(FORMATTED)
+
+release: setup
+	@swift build $(RELEASE_FLAGS) --product exlint
+
+setup: ## install what the build needs, where it is missing
+	@sh scripts/setup.sh
+
+clean: ## remove what was built
+	rm -rf .build .build-check .build-hook-test
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile

@@ -1,0 +1,135 @@
+/// Why a condition fails, or why nobody knows: one property, and what it would have to be.
+struct Evidence {
+  let slot: Kind.Slot
+  let place: Span
+  /// What must be, in the words of a label.
+  let label: String
+  let found: String
+  let expected: String
+}
+
+extension Predicate {
+  /// What makes the condition fail; empty for conditions that are not about properties.
+  func failures(_ object: Object) -> [Evidence] {
+    switch self {
+    case .property(let slot, let test):
+      test.evaluate(object.value(slot), server: object.server?.name) == .fails
+        ? [test.evidence(object, slot)].compactMap(\.self) : []
+    case .all(let parts), .any(let parts): parts.flatMap { $0.failures(object) }
+    case .not, .notKnown, .version: []
+    }
+  }
+
+  /// Why the condition is unknown, in words.
+  func ignorance(_ object: Object) -> String? {
+    switch self {
+    case .property(let slot, let test):
+      let value = object.value(slot)
+      guard test.evaluate(value, server: object.server?.name) == .unknown else { return nil }
+      return value.ignorance(of: object.kind.properties[slot].name)
+    case .all(let parts), .any(let parts): return parts.lazy.compactMap { $0.ignorance(object) }.first
+    case .not(let part): return part.ignorance(object)
+    case .notKnown: return nil
+    case .version: return object.server?.version == nil ? "the version of Exchange is not known" : nil
+    }
+  }
+}
+
+extension Value {
+  /// Why a value gives no verdict.
+  fileprivate func ignorance(of property: String) -> String {
+    switch self {
+    case .unknown(.absent): "no \(property) in the input"
+    case .unknown(.empty): "\(property) has no value"
+    case .unknown(.duplicate): "\(property) is given twice"
+    case .unknown(.unverified): "the meaning of the number of \(property) is not documented"
+    case .unknown(.ambiguous): "the date of \(property) reads differently by culture"
+    case .unknown(.unreadable): "\(property) could not be read"
+    case .unknown(.truncated): Self.cutShort(property)
+    case .members, .list: Self.cutShort(property)
+    case .boolean, .integer, .timeSpan, .byteSize, .unlimited, .text, .date: "\(property) could not be compared"
+    }
+  }
+
+  private static func cutShort(_ property: String) -> String {
+    "\(property) is cut short or not readable in full; export again with $FormatEnumerationLimit = -1"
+  }
+}
+
+extension Predicate.Test {
+  fileprivate func evidence(_ object: Object, _ slot: Kind.Slot) -> Evidence? {
+    guard let place = object.place(slot) else { return nil }
+    let property = object.kind.properties[slot]
+    let expected = expectation(of: property, server: object.server?.name)
+    let found = object.foundText(slot)
+    let element = failingElement(object.value(slot)).map { Span(place.source, $0) }
+    return Evidence(
+      slot: slot, place: element ?? place, label: object.numberMeaning(slot) + expected.label, found: found,
+      expected: expected.value)
+  }
+
+  /// The first element that fails, where each must hold.
+  private func failingElement(_ value: Value) -> Range<Int>? {
+    guard case .each(let test) = self, case .list(let list) = value else { return nil }
+    return list.elements.first { test.evaluate($0.value) == .fails }?.range
+  }
+
+  private func expectation(of property: Property, server: String?) -> (label: String, value: String) {
+    let names = { (set: MemberSet) in set.indices.map { property.members[$0].name } }
+    switch self {
+    case .boolean(let wanted):
+      let word = wanted ? "True" : "False"
+      return ("must be \(word)", word)
+    case .member(let wanted):
+      let words = names(wanted).joined(separator: " or ")
+      return ("must be \(words)", words)
+    case .has(let wanted):
+      let words = names(wanted).joined(separator: ", ")
+      return ("lacks \(words)", "with \(words)")
+    case .lacks(let wanted):
+      let words = names(wanted).joined(separator: ", ")
+      return ("must not hold \(words)", "without \(words)")
+    case .text(let wanted):
+      let words = wanted.map { $0.filled(server: server ?? "<server>") }.joined(separator: " or ")
+      return ("must be \(words)", words)
+    case .empty(let wanted): return (wanted ? "must be empty" : "must not be empty", wanted ? "empty" : "not empty")
+    case .some(let test): return ("has no \(test.words)", "with \(test.words)")
+    case .each(let test): return ("must have \(test.words)", "each with \(test.words)")
+    case .atLeast(let bound): return ("must be at least \(bound)", "at least \(bound)")
+    case .atMost(let bound): return ("must be at most \(bound)", "at most \(bound)")
+    }
+  }
+}
+
+extension Predicate.ElementTest {
+  fileprivate var words: String {
+    let encryption = encryptions.map { encryption in
+      switch encryption {
+      case .ssl: "SSL"
+      case .tls: "TLS"
+      case .none: "no encryption"
+      }
+    }
+    let port = ports.isEmpty ? [] : ["port " + ports.map { String($0) }.joined(separator: " or ")]
+    return (port + (encryption.isEmpty ? [] : [encryption.joined(separator: " or ")])).joined(separator: " and ")
+  }
+}
+
+extension Object {
+  /// A value as it is written, on one line and at most 200 bytes.
+  func foundText(_ slot: Kind.Slot) -> String {
+    guard let node = valueNode(slot) else { return "" }
+    let span = tree.span(node)
+    let text = String(decoding: tree.source.text[span.range].prefix(200), as: UTF8.self)
+    return text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
+  /// What a bare number stands for, as the beginning of a label.
+  fileprivate func numberMeaning(_ slot: Kind.Slot) -> String {
+    guard let node = valueNode(slot), tree[node].kind == .scalar, Int(decimal: tree.text(node)) != nil,
+      case .members(let set) = value(slot)
+    else { return "" }
+    let names = set.indices.map { kind.properties[slot].members[$0].name }
+    return "\(tree.string(node)) means \(names.joined(separator: ", ")); "
+  }
+}

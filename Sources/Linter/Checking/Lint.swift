@@ -1,0 +1,59 @@
+/// What is to be checked, and against what.
+package struct LintOptions: Sendable {
+  package var profiles: Set<String>
+  /// The rules to run; `nil` for all of the profiles.
+  package var selected: Set<String>?
+  package var ignored: Set<String>
+  package var today: UTCDate
+
+  package init(profiles: Set<String>, selected: Set<String>? = nil, ignored: Set<String> = [], today: UTCDate) {
+    self.profiles = profiles
+    self.selected = selected
+    self.ignored = ignored
+    self.today = today
+  }
+
+  /// Whether a rule is to be run; what the readers find is always said unless it is ignored by name.
+  func isActive(_ rule: Rule) -> Bool {
+    guard !ignored.contains(rule.id) else { return false }
+    if case .reader = rule.body { return true }
+    if let selected { return selected.contains(rule.id) }
+    return rule.profiles.isEmpty || !profiles.isDisjoint(with: rule.profiles)
+  }
+}
+
+/// The rule files of a user that were read for a run, with what is wrong with them.
+package struct OwnRules: Sendable {
+  package var rules: [Rule] = []
+  package var sources: [Source] = []
+  package var problems: [Problem] = []
+
+  package init() {}
+}
+
+extension RuleSet {
+  /// Reads sources, checks them, and reports.
+  ///
+  /// - Parameters:
+  ///   - sources: numbered from 0 in their order.
+  ///   - own: rules of the user's, whose sources are numbered behind those.
+  /// - Complexity: O(*n*) in the bytes of the sources, times the rules for their objects.
+  package func lint(_ sources: [Source], _ options: LintOptions, own: OwnRules = OwnRules()) -> Report {
+    let ruleSet = adding(own.rules)
+    let readings = sources.map(Reading.init)
+    let draft = InventoryBuilder.build(readings.map(\.tree), schema)
+    let active = ruleSet.rules.filter(options.isActive)
+    let context = CheckContext(
+      draft.inventory, ruleSet, rules: active, profiles: options.profiles, today: options.today)
+    var ledger = Ledger()
+    let writer = FindingWriter(ruleSet: ruleSet, inventory: draft.inventory)
+    let problems = own.problems + readings.flatMap(\.problems) + draft.problems
+    ledger.record(problems, rules: active, unitCount: sources.count + draft.inventory.objectCount, writer)
+    let checker = Checker(context: context, ruleSet: ruleSet)
+    for rule in active { ledger.record(checker.checks(of: rule), of: rule, writer) }
+    return Report(
+      sources: sources + own.sources, fileCount: sources.count, findings: ledger.sortedFindings, tally: ledger.tally,
+      unchecked: ledger.unchecked, skipped: draft.skipped.sorted(), serverCount: draft.inventory.servers.count,
+      objectCount: draft.inventory.objectCount)
+  }
+}

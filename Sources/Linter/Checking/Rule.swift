@@ -1,0 +1,95 @@
+/// One requirement, or one thing that a reader may find wrong, as its file under `rules/` says it.
+package struct Rule: Sendable {
+  /// What decides: conditions on one object, a search in Swift, or the readers.
+  package enum Body: Sendable {
+    case require(Predicate)
+    case search(Search)
+    /// Raised while the input is read; the rule file has only the words.
+    case reader
+  }
+
+  /// A case in which severity or words differ.
+  package struct Case: Sendable {
+    package enum Condition: Sendable {
+      case when(Predicate)
+      /// Named by the search or reader that found it.
+      case variant(String)
+    }
+
+    package let condition: Condition
+    package let severity: Severity?
+    package let says: String?
+    package let label: String?
+  }
+
+  /// A further place to show: the value of a property, or each element of a list.
+  package struct RelatedPlace: Sendable {
+    package let slot: Kind.Slot
+    package let says: String
+  }
+
+  package let id: String
+  /// The folder of the file.
+  package let category: String
+  package let title: String
+  package let severity: Severity
+  package let profiles: [String]
+  package let kind: Kind?
+  /// What the rule is about, for the summary of what was not checked.
+  package let about: String
+  package let versions: VersionSet?
+  package let versionsText: String?
+  package let scope: Scope?
+  package let selector: String?
+  package let filter: Predicate?
+  package let body: Body
+  package let cases: [Case]
+  package let related: [RelatedPlace]
+  package let words: Words
+  package let fix: FixPlan
+  package let examples: Examples
+
+  /// What the rule says to a person.
+  package struct Words: Sendable {
+    /// The headline of a finding, with placeholders.
+    package let says: String
+    /// The text of the primary label, where the condition does not give it.
+    package let label: String?
+    package let why: String
+    package let notes: [String]
+    /// Citations, such as `Adobe Workfront, "Configure POP in Microsoft Exchange", step 2`.
+    package let sources: [String]
+    package let controls: [Finding.Controls]
+  }
+
+  /// Settings files that show the rule, with marks under what it underlines.
+  package struct Examples: Sendable {
+    package let deviates: [String]
+    package let conforms: [String]
+  }
+}
+
+/// How the fix of a rule is made, beyond what its requirement says.
+package struct FixPlan: Sendable {
+  /// New values where the requirement does not name one.
+  package var set: [(slot: Kind.Slot, values: [String])] = []
+  /// Elements to add to a list where the requirement does not name them.
+  package var add: [(slot: Kind.Slot, values: [String])] = []
+  /// Commands instead of those that follow from the requirement.
+  package var run = ByVersion<[String]>()
+  package var applicability = Fix.Applicability.safe
+  package var consequence: String?
+  /// Where the setting is in the graphical console.
+  package var console = ByVersion<[String]>()
+  /// The services to restart afterwards.
+  package var restart: Restart?
+  package var advice: [String] = []
+}
+
+/// Services to restart together.
+///
+/// Source: a file under `rules/restarts/`.
+package struct Restart: Sendable {
+  package let name: String
+  package let services: ByVersion<[String]>
+}

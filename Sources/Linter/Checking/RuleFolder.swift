@@ -1,0 +1,61 @@
+/// A folder of rule files: `versions.yaml`, `kinds/`, `selectors/`, `restarts/`, and rules in all others.
+package struct RuleFolder: Sendable {
+  /// A file by its path inside the folder, with `/` between names and without its ending.
+  package struct File: Sendable {
+    package let path: String
+    package let tree: Tree
+
+    package init(path: String, tree: Tree) {
+      self.path = path
+      self.tree = tree
+    }
+
+    var folder: String { path.split(separator: "/").dropLast().last.map(String.init) ?? "" }
+    var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+  }
+
+  private let files: [File]
+
+  package init(_ files: [File]) {
+    self.files = files.sorted { $0.path < $1.path }
+  }
+
+  /// The rule set of the built-in folder.
+  ///
+  /// - Throws: `RuleError` at the first thing that is wrong in any file.
+  package func ruleSet(_ swift: SwiftVocabulary) throws(RuleError) -> RuleSet {
+    let schema = try schema()
+    var named = Dictionary(uniqueKeysWithValues: swift.selectors.map { ($0.name, $0) })
+    for file in files where file.folder == "selectors" {
+      named[file.name] = try SelectorFile.selector(file.tree, name: file.name, schema)
+    }
+    var restarts: [String: Restart] = [:]
+    for file in files where file.folder == "restarts" {
+      restarts[file.name] = try RestartFile.restart(file.tree, name: file.name, schema.versions)
+    }
+    let vocabulary = RuleVocabulary(
+      schema: schema, selectors: named, restarts: restarts, swift: swift)
+    var rules: [Rule] = []
+    for file in files where !Self.folders.contains(file.folder) && file.name != "versions" {
+      rules.append(try RuleFile.rule(file.tree, id: file.name, category: file.folder, vocabulary))
+    }
+    return RuleSet(vocabulary, rules: rules)
+  }
+
+  private static let folders: Set<String> = ["kinds", "selectors", "restarts"]
+
+  private func schema() throws(RuleError) -> Schema {
+    guard let versions = files.first(where: { $0.name == "versions" }) else {
+      preconditionFailure("the rule folder has no versions.yaml")
+    }
+    let productVersions = try ProductVersions(versions.tree)
+    var kinds: [Kind] = []
+    for file in files where file.folder == "kinds" {
+      kinds.append(try KindFile.kind(file.tree, name: file.name, id: kinds.count, versions: productVersions))
+    }
+    guard let settings = kinds.firstIndex(where: { $0.name == "Settings" }) else {
+      preconditionFailure("the rule folder has no kinds/Settings.yaml")
+    }
+    return Schema(kinds: kinds, settings: settings, versions: productVersions)
+  }
+}

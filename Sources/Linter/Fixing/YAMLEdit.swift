@@ -1,0 +1,96 @@
+/// The edit of a settings file that makes a change.
+struct YAMLEdit {
+  let object: Object
+
+  /// - Returns: `nil` where the value is shared by an alias or merge key, or written in a way that only a person should edit.
+  func edits(_ change: Change) -> [TextEdit] {
+    guard case .replaced(let parts) = change.value else { return [edit(change)].compactMap(\.self) }
+    guard object.borrowingPlace(change.slot) == nil else { return [] }
+    return parts.map { TextEdit(Span(object.tree.source.id, $0.range), replacement: $0.new) }
+  }
+
+  private func edit(_ change: Change) -> TextEdit? {
+    guard object.borrowingPlace(change.slot) == nil, let node = object.valueNode(change.slot) else { return nil }
+    let span = object.tree.span(node)
+    guard !span.range.isEmpty else { return nil }
+    let property = object.kind.properties[change.slot]
+    switch (object.tree[node].kind, change.value) {
+    case (.scalar, .boolean(let flag)): return replacement(of: node, by: spelled(flag, like: node))
+    case (.scalar, .member(let index)): return replacement(of: node, by: property.members[index].name)
+    case (.scalar, .flags(let set)):
+      return replacement(of: node, by: joined(set.indices.map { property.members[$0].name }, like: node))
+    case (.sequence, .flags(let set)): return sequenceEdit(node, set, property)
+    case (.sequence, .texts(let texts)):
+      guard object.tree[node].style == .flow, isOnOneLine(span) else { return nil }
+      return TextEdit(span, replacement: "[" + quoted(texts) + "]")
+    case (.sequence, .added(let texts)):
+      guard object.tree[node].style == .flow, isOnOneLine(span), object.tree.count(node) > 0 else { return nil }
+      let end = span.range.upperBound - 1
+      return TextEdit(Span(span.source, end..<end), replacement: ", " + quoted(texts))
+    default: return nil
+    }
+  }
+
+  private func quoted(_ texts: [String]) -> String {
+    texts.map { "\"\($0)\"" }.joined(separator: ", ")
+  }
+
+  /// Replaces a scalar and keeps its quotes.
+  private func replacement(of node: Node.Index, by text: String) -> TextEdit? {
+    let span = object.tree.span(node)
+    switch object.tree[node].style {
+    case .plain: return isOnOneLine(span) ? TextEdit(span, replacement: text) : nil
+    case .singleQuoted: return TextEdit(span, replacement: "'\(text)'")
+    case .doubleQuoted: return TextEdit(span, replacement: "\"\(text)\"")
+    case .literal, .folded, .flow: return nil
+    }
+  }
+
+  private func spelled(_ flag: Bool, like node: Node.Index) -> String {
+    let word = flag ? "true" : "false"
+    let text = object.tree.string(node)
+    let spelled = text.drop { $0 == "$" }.first?.isUppercase == true ? word.prefix(1).uppercased() + word.dropFirst() : word
+    return (text.hasPrefix("$") ? "$" : "") + spelled
+  }
+
+  private func joined(_ names: [String], like node: Node.Index) -> String {
+    let text = names.isEmpty ? "None" : names.joined(separator: ", ")
+    return object.tree.string(node).hasPrefix("{") ? "{\(text)}" : text
+  }
+
+  private func sequenceEdit(_ node: Node.Index, _ set: MemberSet, _ property: Property) -> TextEdit? {
+    let span = object.tree.span(node)
+    let names = set.indices.map { property.members[$0].name }
+    if object.tree[node].style == .flow {
+      return isOnOneLine(span) ? TextEdit(span, replacement: "[" + names.joined(separator: ", ") + "]") : nil
+    }
+    // In block style only an insertion in front keeps every byte of what is there.
+    guard case .members(let found) = object.value(change(node)), found.bits & ~set.bits == 0,
+      let first = object.tree.children(node).first(where: { _ in true })
+    else { return nil }
+    let added = MemberSet(bits: set.bits & ~found.bits).indices.map { property.members[$0].name }
+    let start = object.tree.span(first).range.lowerBound
+    guard let indentation = indentation(before: start) else { return nil }
+    let lines = added.map { "\($0)\n\(indentation)" }.joined()
+    return TextEdit(Span(span.source, start..<start), replacement: lines)
+  }
+
+  private func change(_ node: Node.Index) -> Kind.Slot {
+    object.kind.properties.indices.first { object.valueNode($0) == node } ?? 0
+  }
+
+  /// What stands between the line break and an offset: blanks and the dash of a list item.
+  private func indentation(before offset: Int) -> String? {
+    let text = object.tree.source.text
+    let start = text[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let prefix = text[start..<offset]
+    guard prefix.allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: "-") }), prefix.contains(UInt8(ascii: "-")) else {
+      return nil
+    }
+    return String(decoding: prefix, as: UTF8.self)
+  }
+
+  private func isOnOneLine(_ span: Span) -> Bool {
+    !object.tree.source.text[span.range].contains(UInt8(ascii: "\n"))
+  }
+}

@@ -1,0 +1,44 @@
+/// The formats in which a report can be written.
+package enum ReportFormat: String, Sendable, CaseIterable {
+  /// For a person: source lines, labels, fixes and totals.
+  case text
+  /// For a person or an editor: one line for each finding.
+  case concise
+  /// For programs: everything that a report holds, described in `docs/json-output.md`.
+  case json
+  /// For code scanning: Static Analysis Results Interchange Format 2.1.0.
+  case sarif
+  /// For a GitHub workflow: commands that annotate the changed files.
+  case github
+}
+
+/// How a report is written.
+package struct ReportOptions: Sendable {
+  package let format: ReportFormat
+
+  /// Whether `text` carries the escape sequences of a colour terminal; the other formats never do.
+  package let useColor: Bool
+
+  package let tool: ToolInfo
+
+  package init(format: ReportFormat, useColor: Bool, tool: ToolInfo) {
+    self.format = format
+    self.useColor = useColor
+    self.tool = tool
+  }
+}
+
+/// Writes a report as text that ends in a line break, or as no text where the format has nothing to say.
+///
+/// - Precondition: every span of the report lies in one of its sources.
+/// - Complexity: O(*findings* + *bytes of the sources that have findings*).
+package func render(_ report: Report, as options: ReportOptions) -> String {
+  let places = Places(report)
+  return switch options.format {
+  case .text: TextReporter(report, places, options).text
+  case .concise: ConciseReporter(report, places).text
+  case .json: JSONReporter(report, places, options.tool).text
+  case .sarif: SARIFReporter(report, places, options.tool).text
+  case .github: GitHubReporter(report, places, options.tool).text
+  }
+}

@@ -1,0 +1,77 @@
+/// Writes the Static Analysis Results Interchange Format 2.1.0, for code scanning.
+///
+/// Source: OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0.
+struct SARIFReporter {
+  private let report: Report
+  private let places: Places
+  private let tool: ToolInfo
+
+  init(_ report: Report, _ places: Places, _ tool: ToolInfo) {
+    self.report = report
+    self.places = places
+    self.tool = tool
+  }
+
+  /// A log with one run; each result is on a line of its own.
+  var text: String {
+    var json = JSONWriter()
+    json.object { json in
+      json.texts([("$schema", "https://json.schemastore.org/sarif-2.1.0.json"), ("version", "2.1.0")])
+      json.key("runs")
+      json.array([report]) { json, _ in json.object { writeRun(&$0) } }
+    }
+    return String(decoding: json.bytes, as: UTF8.self) + "\n"
+  }
+
+  private func writeRun(_ json: inout JSONWriter) {
+    json.key("tool")
+    json.object { json in
+      json.key("driver")
+      json.object { json in
+        json.texts([("name", tool.name), ("version", tool.version)])
+        json.key("rules")
+        json.lines(tool.rules) { json, rule in json.object { write(rule, to: &$0) } }
+      }
+    }
+    json.key("invocations")
+    json.array([true]) { json, isSuccess in
+      json.object { json in
+        json.key("executionSuccessful")
+        json.value(isSuccess)
+      }
+    }
+    json.texts([("columnKind", "unicodeCodePoints")])
+    json.key("results")
+    let indexes = Dictionary(
+      zip(tool.rules.map(\.id), 0...), uniquingKeysWith: { first, _ in first })
+    json.lines(report.findings) { json, finding in
+      SARIFResult(finding, places, ruleIndex: indexes[finding.rule]).write(to: &json)
+    }
+  }
+
+  private func write(_ rule: ToolInfo.Rule, to json: inout JSONWriter) {
+    json.texts([("id", rule.id)])
+    json.message("shortDescription", rule.title)
+    json.message("fullDescription", rule.why)
+    json.message("help", rule.why)
+    if let page = rule.helpURL { json.texts([("helpUri", page)]) }
+    json.key("defaultConfiguration")
+    json.object { $0.texts([("level", rule.severity.sarifLevel)]) }
+    json.key("properties")
+    json.object { json in
+      json.key("profiles")
+      json.value(rule.profiles)
+    }
+  }
+}
+
+extension Severity {
+  /// The word that SARIF has for this severity.
+  var sarifLevel: String {
+    switch self {
+    case .info: "note"
+    case .warning: "warning"
+    case .error: "error"
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/// The last lines of a text report: how much was checked, found, fixable, and left out.
+struct Totals {
+  private let report: Report
+  private let places: Places
+
+  /// How many skipped places are named.
+  private static let maximumSkipped = 10
+
+  init(_ report: Report, _ places: Places) {
+    self.report = report
+    self.places = places
+  }
+
+  /// Without line breaks at their ends.
+  var lines: [String] {
+    [Paragraph.wrapped(words: input + checks, after: 0, indent: 2), findings + fixes] + unchecked + skipped
+  }
+
+  private var input: [String] {
+    [
+      counted(report.fileCount, "file", "files") + ",", counted(report.serverCount, "server", "servers") + ",",
+      counted(report.objectCount, "object", "objects") + ":",
+    ]
+  }
+
+  private var checks: [String] {
+    let tally = report.tally
+    let states = [
+      (tally.notChecked, "not checked"), (tally.notApplicable, "not applicable"), (tally.suppressed, "suppressed"),
+    ]
+    let ends = [(tally.passed, "passed"), (tally.failed, "failed")] + states.filter { $0.0 > 0 }
+    let words = ends.map { "\($0.0) \($0.1)" }
+    return [counted(tally.total, "check", "checks") + " ="] + words.dropLast().map { $0 + "," } + words.suffix(1)
+  }
+
+  private var findings: String {
+    let hints = report.count(.info)
+    return counted(report.count(.error), "error", "errors")
+      + ", " + counted(report.count(.warning), "warning", "warnings")
+      + (hints > 0 ? ", " + counted(hints, "hint", "hints") : "")
+  }
+
+  private var fixes: String {
+    let counts = FixCounts(report)
+    guard counts.total > 0 else { return "" }
+    let parts = [(counts.safe, "safe"), (counts.review, "to review")].filter { $0.0 > 0 }
+    return ". " + counted(counts.total, "fix", "fixes") + ": "
+      + parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  }
+
+  private var unchecked: [String] {
+    guard !report.unchecked.isEmpty else { return [] }
+    let title = "not checked: "
+    let words = report.unchecked.map { "\($0.about) (\($0.reason))" }.joined(separator: ", ")
+    return [title + Paragraph.wrapped(words, after: title.utf8.count, indent: title.utf8.count)]
+  }
+
+  private var skipped: [String] {
+    let named = report.skipped.prefix(Self.maximumSkipped).map { span in
+      let place = "\(PlainText(places.name(of: span)).text):\(places.start(of: span).line)"
+      return "skipped: \(place) (nothing that exlint knows)"
+    }
+    let others = report.skipped.count - named.count
+    return others > 0 ? named + ["         and \(others) more"] : named
+  }
+
+  private func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(count) \(count == 1 ? one : many)"
+  }
+}

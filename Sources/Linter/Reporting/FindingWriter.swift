@@ -1,0 +1,89 @@
+/// Puts matches and problems into words: those of the rule file.
+struct FindingWriter {
+  let ruleSet: RuleSet
+  let inventory: Inventory
+
+  /// The finding that a match is.
+  func finding(_ match: Match, _ rule: Rule) -> Finding {
+    let variant = self.variant(match, rule)
+    let words = WordFiller(match, rule)
+    let fixWriter = FixWriter(rule: rule, match: match, inventory: inventory)
+    let label = variant?.label ?? rule.words.label
+    return Finding(
+      rule: rule.id, severity: variant?.severity ?? rule.severity,
+      headline: words.filled(variant?.says ?? rule.words.says),
+      primary: Label(match.place, label.map(words.filled) ?? match.label), related: related(match, rule),
+      subject: subject(match), found: match.found, expected: match.expected, fix: fixWriter.fix(words),
+      sources: rule.words.sources, controls: rule.words.controls,
+      notes: rule.words.notes.map(words.filled) + fixWriter.replacedLists.map(Self.replacesList))
+  }
+
+  /// The finding that a reader's problem is.
+  ///
+  /// - Precondition: the rule set has the rule that the problem names.
+  func finding(_ problem: Problem) -> Finding {
+    guard let rule = ruleSet.rule(problem.rule) else { preconditionFailure("no rule file \(problem.rule)") }
+    var match = Match(at: problem.span)
+    match.related = problem.related
+    match.values = problem.values
+    match.values["hint"] = problem.values["suggestion"].map { "; did you mean \($0)?" } ?? ""
+    match.found = problem.values["found"]
+    match.expected = problem.values["expected"] ?? problem.values["suggestion"]
+    match.variant = problem.variant
+    return finding(match, rule)
+  }
+
+  private static func replacesList(_ parameter: String) -> String {
+    "-\(parameter) replaces the whole list, so the command repeats what is there"
+  }
+
+  private func variant(_ match: Match, _ rule: Rule) -> Rule.Case? {
+    rule.cases.first { variant in
+      switch variant.condition {
+      case .variant(let name): name == match.variant
+      case .when(let predicate): match.object.map { predicate.evaluate($0) == .holds } ?? false
+      }
+    }
+  }
+
+  private func subject(_ match: Match) -> Finding.Subject {
+    Finding.Subject(
+      server: match.server?.name, kind: match.object?.kind.name,
+      object: match.object?.identity.map { String(decoding: $0, as: UTF8.self) },
+      property: match.property.flatMap { match.object?.kind.properties[$0].name } ?? match.values["property"])
+  }
+
+  /// The places of the match, those that the rule file asks for, and the object itself where it is one of many.
+  private func related(_ match: Match, _ rule: Rule) -> [Label] {
+    var labels = match.related
+    if let object = match.object, object.kind.id == rule.kind?.id {
+      for place in rule.related { labels += self.labels(place, object) }
+      if !object.kind.isSingle, object.place != match.place {
+        labels.append(Label(object.place, "this \(object.kind.title)"))
+      }
+      if let slot = match.property, let place = object.borrowingPlace(slot) {
+        labels.append(Label(place, "used here"))
+      }
+    }
+    var seen: Set<Span> = [match.place]
+    return labels.filter { seen.insert($0.span).inserted }.sorted { $0.span < $1.span }
+  }
+
+  /// Labels at a property, or at the elements of a list; elements with the same words get one.
+  private func labels(_ place: Rule.RelatedPlace, _ object: Object) -> [Label] {
+    guard case .list(let list) = object.value(place.slot) else {
+      return object.place(place.slot).map { [Label($0, place.says)] } ?? []
+    }
+    var texts: Set<String> = []
+    return list.elements.compactMap { element in
+      let port =
+        switch element.value {
+        case .binding(let binding): String(binding.port)
+        case .connection(let settings): String(settings.port)
+        case .range, .text, .unreadable: ""
+        }
+      let text = place.says.replacing("{port}", with: port)
+      return texts.insert(text).inserted ? Label(Span(object.tree.source.id, element.range), text) : nil
+    }
+  }
+}

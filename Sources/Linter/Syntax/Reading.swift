@@ -1,0 +1,27 @@
+/// A source as a tree, with everything that was wrong with its text.
+package struct Reading: Sendable {
+  package let tree: Tree
+  package let problems: [Problem]
+
+  package init(_ source: Source) {
+    guard source.faults.count < DecodedText.maximumFaults else {
+      tree = Tree(source)
+      problems = [Problem("invalid-text", at: source.point(source.faults[0].offset), variant: "binary")]
+      return
+    }
+    let reading = YAMLReader.read(source)
+    tree = reading.tree
+    problems = source.faults.map { Self.problem($0, in: source) } + reading.problems
+  }
+
+  private static func problem(_ fault: DecodedText.Fault, in source: Source) -> Problem {
+    let replacement = Span(source.id, fault.offset..<min(fault.offset + 3, source.text.count))
+    switch fault.reason {
+    case .undecodable: return Problem("invalid-text", at: replacement, variant: "undecodable")
+    case .controlCharacter(let code):
+      let digits = String(code, radix: 16, uppercase: true)
+      let name = "U+" + String(repeating: "0", count: 4 - digits.count) + digits
+      return Problem("invalid-text", at: replacement, values: ["code": name], variant: "control-character")
+    }
+  }
+}

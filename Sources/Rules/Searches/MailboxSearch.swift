@@ -1,0 +1,30 @@
+package import Linter
+
+extension Search {
+  /// Integration mailboxes that no listed mailbox is.
+  package static let mailboxMissing = Search("mailbox-missing") { context in
+    let inventory = context.inventory
+    let mailbox = IntegrationMailbox(inventory)
+    let listed = inventory.objects(inventory.kind("CASMailbox").id)
+    return mailbox.declarations.map { declaration in
+      switch Truth.any(listed.map { $0.isNamed(declaration.name) }) {
+      case .holds: return .passed
+      case .unknown: return .notChecked("a listed mailbox has neither name nor address")
+      case .fails: break
+      }
+      switch inventory.presence("CASMailbox", of: nil) {
+      case .absent: return .notChecked("no casMailboxes in the input")
+      case .partial: return .notChecked("casMailboxes is cut short")
+      case .complete: break
+      }
+      var match = Match(at: declaration.place)
+      match.label = "not among the mailboxes listed"
+      match.values["mailbox"] = String(decoding: declaration.name, as: UTF8.self)
+      match.found = match.values["mailbox"]
+      if let place = inventory.sectionPlace(inventory.kind("CASMailbox").id, of: nil) {
+        match.related.append(Label(place, "the mailboxes listed"))
+      }
+      return .failed(match)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package import Linter
+
+extension Inventory {
+  /// The kind by its noun.
+  ///
+  /// - Precondition: `rules/kinds/` has the kind.
+  package func kind(_ name: String) -> Kind {
+    guard let kind = schema.kind(named: name) else { preconditionFailure("no kind \(name)") }
+    return kind
+  }
+
+  /// The objects of a kind that belong to a server, or to the organisation.
+  package func objects(_ kind: String, of server: Server.ID?) -> [Object] {
+    objects(self.kind(kind).id, of: server)
+  }
+
+  package func presence(_ kind: String, of server: Server.ID?) -> SectionPresence {
+    presence(self.kind(kind).id, of: server)
+  }
+
+  /// Whether a server runs one of the versions that a set such as `2013+` names.
+  package func isVersion(_ set: String, _ server: Server) -> Truth {
+    guard let version = server.version, let versions = schema.versions.set(set) else { return .unknown }
+    return Truth(versions.contains(version))
+  }
+}
+
+extension Object {
+  /// A property that is true or false.
+  package func boolean(_ property: String) -> Truth {
+    if case .boolean(let flag) = value(property) { Truth(flag) } else { .unknown }
+  }
+
+  /// Whether an enumeration or list of flags holds a member.
+  package func has(_ member: String, _ property: String) -> Truth {
+    guard let slot = kind.slot(property), case .members(let set) = value(slot),
+      let index = kind.properties[slot].members.firstIndex(where: { $0.name == member })
+    else { return .unknown }
+    return set.contains(index) ? .holds : set.isComplete ? .fails : .unknown
+  }
+
+  /// A text; `nil` where it is empty or not known.
+  package func text(_ property: String) -> Bytes? {
+    guard case .text(let text) = value(property), !text.isEmpty else { return nil }
+    return text
+  }
+
+  /// The place of a property's value.
+  package func place(_ property: String) -> Span? {
+    kind.slot(property).flatMap(place)
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Linter
+import RuleFiles
+
+/// Lints files.
+struct LintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint", abstract: "Checks settings files (the default command).",
+    discussion: "Files of one run are one organisation: the objects of a server may be spread over several files.")
+
+  @Argument(
+    help: "Files, folders (all .yaml and .yml files below them), or - for standard input.", completion: .file())
+  var paths: [String]
+
+  @OptionGroup var ruleOptions: RuleOptions
+
+  @Option(help: "The output format: \(ReportFormat.names).")
+  var format: ReportFormat = .text
+
+  @Option(name: .customLong("fail-on"), help: "The least severity that makes the exit status 1: error, warning, info.")
+  var failOn: Severity = .warning
+
+  @Option(help: "Colours: auto, always, never.")
+  var color: ColorMode = .auto
+
+  func run() throws {
+    let input = Input(paths)
+    var errors = input.errors
+    let rules = try ruleOptions.load(firstSource: input.sources.count, &errors)
+    let report = rules.builtIn.lint(input.sources, rules.options, own: rules.own)
+    let tool = ToolInfo(name: "exlint", version: Version.current, rules: rules.all.rules)
+    Terminal.write(render(report, as: ReportOptions(format: format, useColor: color.isOn, tool: tool)))
+    errors += rules.errors
+    if errors.isEmpty, report.objectCount == 0, report.findings.isEmpty { errors += input.sources.map(Self.nothingKnown) }
+    for error in errors { Terminal.complain(error.message) }
+    guard errors.isEmpty else { throw ExitStatus.failure }
+    if report.findings.contains(where: { $0.severity >= failOn }) { throw ExitStatus.findings }
+  }
+
+  private static func nothingKnown(_ source: Source) -> FileError {
+    FileError("\(source.name):1:1", "nothing here is known to exlint: no section of a settings file, no object of a cmdlet")
+  }
+}

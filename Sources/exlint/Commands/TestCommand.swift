@@ -1,0 +1,40 @@
+import ArgumentParser
+import Linter
+import RuleFiles
+
+/// Runs the examples of rule files.
+struct TestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test", abstract: "Runs the examples of your own rule files as tests.")
+
+  @Argument(help: "A folder with rule files.", completion: .directory)
+  var folder: String
+
+  func run() throws {
+    var errors: [FileError] = []
+    let builtIn = RuleSet.builtIn()
+    let own = OwnRules(folders: [folder], builtIn, first: 0, &errors)
+    for problem in own.problems { Terminal.complain(Self.words(problem, own)) }
+    for error in errors { Terminal.complain(error.message) }
+    guard own.problems.isEmpty, errors.isEmpty else { throw ExitStatus.failure }
+    var (passed, failed) = (0, 0)
+    for rule in own.rules {
+      let run = ExampleRun(rule, builtIn, own: own, today: Terminal.today)
+      passed += run.count - run.failures.count
+      failed += run.failures.count
+      for failure in run.failures { Terminal.write(PlainText("\(rule.id): \(failure.message)").text + "\n") }
+      if run.count == 0 {
+        failed += 1
+        Terminal.write("\(rule.id): the rule has no examples\n")
+      }
+    }
+    Terminal.write("\(passed) passed, \(failed) failed\n")
+    guard failed == 0 else { throw ExitStatus.findings }
+  }
+
+  private static func words(_ problem: Problem, _ own: OwnRules) -> String {
+    guard let source = own.sources.first(where: { $0.id == problem.span.source }) else { return problem.rule }
+    let position = LineTable(source.text).position(of: problem.span.range.lowerBound)
+    return "\(source.name):\(position.line):\(position.column): \(problem.values["problem"] ?? problem.rule)"
+  }
+}

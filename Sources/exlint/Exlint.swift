@@ -1,0 +1,25 @@
+package import ArgumentParser
+
+/// The command `exlint`.
+@main
+package struct Exlint: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "exlint",
+    abstract: "Checks the POP3 and receive connector settings of Exchange servers.",
+    discussion: """
+      exlint reads settings files in YAML, flags every deviation from the documented required settings, and tells how \
+      to fix it.
+
+      Exit status: 0 nothing at or above --fail-on; 1 findings; 2 could not do what was asked.
+      """,
+    version: "exlint \(Version.current)",
+    subcommands: [LintCommand.self, ExplainCommand.self, RulesCommand.self, TestCommand.self],
+    defaultSubcommand: LintCommand.self)
+
+  package init() {}
+}
+
+/// The version of this program.
+enum Version {
+  static let current = "0.1.0"
+}

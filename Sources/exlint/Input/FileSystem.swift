@@ -1,0 +1,114 @@
+#if canImport(Glibc)
+  private import Glibc
+#elseif canImport(Musl)
+  private import Musl
+#elseif canImport(Darwin)
+  private import Darwin
+#endif
+
+/// Why a file or folder could not be read, in words.
+struct FileError: Error {
+  let message: String
+
+  init(_ path: String, _ message: String) {
+    self.message = "\(path): \(message)"
+  }
+
+  fileprivate init(_ path: String, code: Int32) {
+    let words =
+      switch code {
+      case ENOENT: "there is no such file or folder"
+      case EACCES, EPERM: "you have no permission to read it"
+      default: String(cString: strerror(code))
+      }
+    self.init(path, words)
+  }
+}
+
+/// Reading of files and folders, without Foundation.
+enum FileSystem {
+  private static let blockSize = 1 << 20
+
+  /// The bytes of a file, or of standard input for `-`.
+  ///
+  /// - Throws: `FileError` where it cannot be read or has more than `limit` bytes.
+  static func bytes(of path: String, limit: Int) throws(FileError) -> [UInt8] {
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
+    guard descriptor >= 0 else { throw FileError(path, code: errno) }
+    defer { if path != "-" { close(descriptor) } }
+    var info = stat()
+    let size = fstat(descriptor, &info) == 0 ? Int(info.st_size) : 0
+    guard size <= limit else { throw FileError(path, "the file is larger than \(limit >> 20) MiB") }
+    var bytes: [UInt8] = []
+    // One byte more than the size, so that the last call sees the end.
+    var block = max(size + 1, size > 0 ? 0 : blockSize)
+    while true {
+      let count = try append(block, from: descriptor, to: &bytes, path)
+      if count == 0 { return bytes }
+      guard bytes.count <= limit else { throw FileError(path, "the file is larger than \(limit >> 20) MiB") }
+      block = blockSize
+    }
+  }
+
+  /// Appends up to `count` bytes.
+  ///
+  /// - Returns: how many there were, 0 at the end.
+  private static func append(
+    _ count: Int, from descriptor: Int32, to bytes: inout [UInt8], _ path: String
+  ) throws(FileError) -> Int {
+    var received = 0
+    let block = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      received = read(descriptor, buffer.baseAddress, count)
+      initialized = max(0, received)
+    }
+    guard received >= 0 else { throw FileError(path, code: errno) }
+    if bytes.isEmpty { bytes = block } else { bytes += block }
+    return received
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var info = stat()
+    return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The YAML files in a folder and the folders below it, in the order of their paths.
+  ///
+  /// Hidden folders and links to folders are left out.
+  ///
+  /// - Throws: `FileError` where a folder cannot be read.
+  static func yamlFiles(in folder: String) throws(FileError) -> [String] {
+    var files: [String] = []
+    var pending = [folder]
+    while let current = pending.popLast() {
+      for name in try names(in: current) where !name.hasPrefix(".") {
+        let path = current.hasSuffix("/") ? current + name : current == "." ? name : "\(current)/\(name)"
+        if isRealFolder(path) {
+          pending.append(path)
+        } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+          files.append(path)
+        }
+      }
+    }
+    return files.sorted()
+  }
+
+  private static func names(in folder: String) throws(FileError) -> [String] {
+    guard let directory = opendir(folder) else { throw FileError(folder, code: errno) }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
+          String(cString: $0)
+        }
+      }
+      names.append(name)
+    }
+    return names
+  }
+
+  private static func isRealFolder(_ path: String) -> Bool {
+    var info = stat()
+    return lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+  }
+}

@@ -1,0 +1,56 @@
+#if canImport(Glibc)
+  private import Glibc
+#elseif canImport(Musl)
+  private import Musl
+#elseif canImport(Darwin)
+  private import Darwin
+#endif
+import Linter
+
+/// Standard output, standard error, the environment and the clock.
+enum Terminal {
+  /// Writes text to standard output.
+  static func write(_ text: String) {
+    write(text, to: STDOUT_FILENO)
+  }
+
+  /// Writes a line about the run itself to standard error.
+  static func complain(_ message: String) {
+    write("exlint: \(PlainText(message).text)\n", to: STDERR_FILENO)
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var text = text
+    text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while !rest.isEmpty {
+        #if canImport(Darwin)
+          let count = Darwin.write(descriptor, rest.baseAddress, rest.count)
+        #elseif canImport(Glibc)
+          let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+        #else
+          let count = Musl.write(descriptor, rest.baseAddress, rest.count)
+        #endif
+        guard count > 0 else { return }
+        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      }
+    }
+  }
+
+  /// Whether standard output shows colours.
+  ///
+  /// Source: no-color.org; bixense.com/clicolors.
+  static var showsColor: Bool {
+    if let value = environment("NO_COLOR"), !value.isEmpty { return false }
+    if let value = environment("CLICOLOR_FORCE"), value != "0" { return true }
+    return isatty(STDOUT_FILENO) == 1 && environment("TERM") != "dumb"
+  }
+
+  private static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  static var today: UTCDate {
+    UTCDate(secondsSince1970: time(nil))
+  }
+}
