@@ -26,9 +26,11 @@ package struct CheckContext: Sendable {
       case .predicate(let predicate): { predicate.evaluate($0) }
       case .search(let search): search(inventory)
       }
-    return inventory.records.indices.map { index in
-      inventory.records[index].kind == kind.id ? judge(Object(inventory: inventory, index: index)) : .fails
-    }
+    return concurrentMap(inventory.records.count, chunkSize: 2_048) { range in
+      range.map { index in
+        inventory.records[index].kind == kind.id ? judge(Object(inventory: inventory, index: index)) : .fails
+      }
+    }.flatMap(\.self)
   }
 
   /// Whether a selector selects an object.

@@ -40,7 +40,7 @@ extension RuleSet {
   /// - Complexity: O(*n*) in the bytes of the sources, times the rules for their objects.
   package func lint(_ sources: [Source], _ options: LintOptions, own: OwnRules = OwnRules()) -> Report {
     let ruleSet = adding(own.rules)
-    let readings = sources.map(Reading.init)
+    let readings = concurrentMap(sources.count, chunkSize: 1) { range in Reading(sources[range.lowerBound]) }
     let draft = InventoryBuilder.build(readings.map(\.tree), schema)
     let active = ruleSet.rules.filter(options.isActive)
     let context = CheckContext(
@@ -50,7 +50,11 @@ extension RuleSet {
     let problems = own.problems + readings.flatMap(\.problems) + draft.problems
     ledger.record(problems, rules: active, unitCount: sources.count + draft.inventory.objectCount, writer)
     let checker = Checker(context: context, ruleSet: ruleSet)
-    for rule in active { ledger.record(checker.checks(of: rule), of: rule, writer) }
+    let isLarge = draft.inventory.objectCount > 2_048
+    let checks = concurrentMap(active.count, chunkSize: isLarge ? 1 : active.count) { range in
+      range.map { checker.checks(of: active[$0]) }
+    }.flatMap(\.self)
+    for (rule, checks) in zip(active, checks) { ledger.record(checks, of: rule, writer) }
     return Report(
       sources: sources + own.sources, fileCount: sources.count, findings: ledger.sortedFindings, tally: ledger.tally,
       unchecked: ledger.unchecked, skipped: draft.skipped.sorted(), serverCount: draft.inventory.servers.count,

@@ -13,7 +13,7 @@ package struct Search: Sendable {
 /// One check: a rule on one object, and the state in which it ended.
 package enum Check: Sendable {
   case passed
-  case failed(Match)
+  indirect case failed(Match)
   /// The input does not tell, and why.
   case notChecked(String)
   /// The rule does not hold for such an object.

@@ -17,7 +17,6 @@ extension InventoryBuilder {
         kind: id, source: tree.source.id, node: node, use: use, firstField: first, isExported: reading.isExported,
         server: nil))
     report(reading, kind, in: tree)
-    checkValues(of: kind, first, in: tree, isExported: reading.isExported)
     directory.place(serverText(kind, first, in: tree), kind.owner, scope, at: tree.span(use))
     if id != schema.settings.id { directory.lastRecordNeedsServer(at: tree.span(use)) }
     return records.count - 1

@@ -30,6 +30,7 @@ extension InventoryBuilder {
     let inventory = Inventory(
       schema: schema, trees: trees, servers: servers, records: records, fields: fields, sections: sections,
       sectionPlaces: places)
+    problems += SchemaCheck(inventory).problems
     return InventoryDraft(inventory: inventory, problems: problems, skipped: skipped)
   }
 }

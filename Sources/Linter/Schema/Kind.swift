@@ -1,5 +1,7 @@
 /// One sort of object: what a `Get-` cmdlet prints, as its file under `rules/kinds/` describes it.
-package struct Kind: Sendable {
+///
+/// A class, because every object has one: a copy would cost more than reading the object.
+package final class Kind: Sendable {
   /// The index of a kind in its schema.
   package struct ID: Hashable, Sendable {
     package let index: Int
@@ -33,6 +35,8 @@ package struct Kind: Sendable {
   package let typeNames: [String]
   package let signature: Signature?
   package let properties: [Property]
+  /// The slots of properties in whose values the schema can find something wrong.
+  let judgedSlots: [Slot]
   /// Slots by property name; `ignoredSlot` for what exports carry and nobody checks; a synonym's slot plus
   /// `synonymOffset`.
   package let slots: NameTable
@@ -42,6 +46,29 @@ package struct Kind: Sendable {
 
   /// What is added to the slot of a property under another name, such as WMI's `State` for `Status`.
   package static let synonymOffset: Slot = 1_000
+
+  init(
+    id: ID, name: String, title: String, plural: String, section: String, owner: Owner, isSingle: Bool,
+    getter: String?, setter: String?, identity: [Slot], server: [Slot], typeNames: [String], signature: Signature?,
+    properties: [Property], slots: NameTable
+  ) {
+    self.id = id
+    self.name = name
+    self.title = title
+    self.plural = plural
+    self.section = section
+    self.owner = owner
+    self.isSingle = isSingle
+    self.getter = getter
+    self.setter = setter
+    self.identity = identity
+    self.server = server
+    self.typeNames = typeNames
+    self.signature = signature
+    self.properties = properties
+    judgedSlots = properties.indices.filter { properties[$0].isJudged }
+    self.slots = slots
+  }
 
   package func slot(_ name: String) -> Slot? {
     slots[Array(name.utf8)[...]].flatMap { properties.indices.contains($0) ? $0 : nil }

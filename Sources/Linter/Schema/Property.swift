@@ -1,5 +1,7 @@
 /// One property of a kind: its name, its type, and what the documents say about its values.
-package struct Property: Sendable {
+///
+/// A class, because every value that is read is read with one: a copy would cost more than the reading.
+package final class Property: Sendable {
   package struct Member: Sendable {
     package let name: String
     /// The number in exports; `nil` where none is known for certain.
@@ -49,6 +51,28 @@ package struct Property: Sendable {
   package let parameter: String
   package let setter: Setter?
 
-  /// Whether the setter replaces a whole list of members, so that a fix must repeat what is there.
-  package var isFlagList: Bool { type == .flags }
+  init(
+    name: String, type: ValueType, isList: Bool = false, members: [Member], memberIndex: NameTable = NameTable([]),
+    aliases: Set<String> = [], minimum: Value? = nil, maximum: Value? = nil, maximumLength: Int? = nil,
+    prefix: String? = nil, advice: Advice? = nil, versions: VersionSet? = nil, versionsText: String? = nil,
+    defaults: [Default] = [], isReadOnly: Bool = false, parameter: String? = nil, setter: Setter? = nil
+  ) {
+    self.name = name
+    self.type = type
+    self.isList = isList
+    self.members = members
+    self.memberIndex = memberIndex
+    self.aliases = aliases
+    self.minimum = minimum
+    self.maximum = maximum
+    self.maximumLength = maximumLength
+    self.prefix = prefix
+    self.advice = advice
+    self.versions = versions
+    self.versionsText = versionsText
+    self.defaults = defaults
+    self.isReadOnly = isReadOnly
+    self.parameter = parameter ?? name
+    self.setter = setter
+  }
 }

@@ -31,7 +31,7 @@ struct PropertyDecoder {
       maximumLength: try fields.integer("maximumLength"), prefix: try fields.optionalText("prefix"),
       advice: try advice(plain), versions: try versionSet(), versionsText: try versionsText(),
       defaults: try defaults(), isReadOnly: try fields.boolean("readOnly"),
-      parameter: try fields.optionalText("parameter") ?? name, setter: try setter())
+      parameter: try fields.optionalText("parameter"), setter: try setter())
   }
 
   private func type() throws(RuleError) -> (ValueType, isList: Bool) {
@@ -73,10 +73,7 @@ struct PropertyDecoder {
 
   /// A property of the same type without bounds, to read the bounds with.
   private func bare(_ type: ValueType, _ members: [Property.Member]) -> Property {
-    Property(
-      name: name, type: type, isList: false, members: members, memberIndex: NameTable([]), aliases: [], minimum: nil,
-      maximum: nil, maximumLength: nil, prefix: nil, advice: nil, versions: nil, versionsText: nil, defaults: [],
-      isReadOnly: true, parameter: name, setter: nil)
+    Property(name: name, type: type, members: members)
   }
 
   private func bound(_ key: String, _ fields: Fields, _ property: Property) throws(RuleError) -> Value? {

@@ -53,11 +53,12 @@ package struct DecodedText: Sendable {
   }
 
   private static func isPrintableASCII(_ bytes: [UInt8]) -> Bool {
-    // Counting instead of leaving early: the compiler turns this loop into vector instructions.
-    var others = 0
+    // No early exit and bytes only: the compiler turns this loop into vector instructions.
+    var others: UInt8 = 0
     for byte in bytes {
-      let isBlank = (byte == 0x09 ? 1 : 0) | (byte == 0x0A ? 1 : 0) | (byte == 0x0D ? 1 : 0)
-      others &+= 1 - ((byte &- 0x20 < 0x5F ? 1 : 0) | isBlank)
+      let isPrintable: UInt8 = byte &- 0x20 < 0x5F ? 1 : 0
+      let isBlank: UInt8 = byte == 0x09 || byte == 0x0A || byte == 0x0D ? 1 : 0
+      others |= (isPrintable | isBlank) ^ 1
     }
     return others == 0
   }
