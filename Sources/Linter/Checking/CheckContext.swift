@@ -33,12 +33,12 @@ package struct CheckContext: Sendable {
     }.flatMap(\.self)
   }
 
-  /// Whether a selector selects an object.
+  /// Whether a selector selects each object, by the index of the object.
   ///
   /// - Precondition: the rule set has the selector.
-  package func isSelected(_ object: Object, by selector: String) -> Truth {
+  package func selection(_ selector: String) -> [Truth] {
     guard let selection = selections[selector] else { preconditionFailure("no selector \(selector)") }
-    return object.index < selection.count ? selection[object.index] : .fails
+    return selection
   }
 
   /// Whether a server is in a scope.

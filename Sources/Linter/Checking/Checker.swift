@@ -15,12 +15,16 @@ struct Checker {
   private func checks(of rule: Rule, _ predicate: Predicate) -> [Check] {
     guard let kind = rule.kind else { return [] }
     let objects = context.inventory.objects(kind.id)
-    return objects.compactMap { check($0, rule, predicate) } + absences(of: kind, rule)
+    let selection = rule.selector.map(context.selection)
+    let checks = objects.compactMap { object in
+      check(object, rule, predicate, isSelected: selection?[object.index] ?? .holds)
+    }
+    return checks + absences(of: kind, rule)
   }
 
   /// The check of one object; `nil` where the rule does not speak about it.
-  private func check(_ object: Object, _ rule: Rule, _ predicate: Predicate) -> Check? {
-    switch selection(of: object, rule) {
+  private func check(_ object: Object, _ rule: Rule, _ predicate: Predicate, isSelected: Truth) -> Check? {
+    switch isSelected {
     case .fails: return nil
     case .unknown: return .notChecked(rule.selector.flatMap { ruleSet.selectors[$0]?.reason } ?? "")
     case .holds: break
@@ -36,10 +40,6 @@ struct Checker {
     case .unknown: return .notChecked(predicate.ignorance(object) ?? "")
     case .fails: return .failed(match(object, predicate))
     }
-  }
-
-  private func selection(of object: Object, _ rule: Rule) -> Truth {
-    rule.selector.map { context.isSelected(object, by: $0) } ?? .holds
   }
 
   /// Why a rule does not judge what belongs to a server; `nil` where it does.

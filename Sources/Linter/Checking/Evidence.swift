@@ -13,7 +13,7 @@ extension Predicate {
   func failures(_ object: Object) -> [Evidence] {
     switch self {
     case .property(let slot, let test):
-      test.evaluate(object.value(slot), server: object.server?.name) == .fails
+      test.evaluate(object.value(slot), of: object) == .fails
         ? [test.evidence(object, slot)].compactMap(\.self) : []
     case .all(let parts), .any(let parts): parts.flatMap { $0.failures(object) }
     case .not, .notKnown, .version: []
@@ -25,7 +25,7 @@ extension Predicate {
     switch self {
     case .property(let slot, let test):
       let value = object.value(slot)
-      guard test.evaluate(value, server: object.server?.name) == .unknown else { return nil }
+      guard test.evaluate(value, of: object) == .unknown else { return nil }
       return value.ignorance(of: object.kind.properties[slot].name)
     case .all(let parts), .any(let parts): return parts.lazy.compactMap { $0.ignorance(object) }.first
     case .not(let part): return part.ignorance(object)
@@ -95,8 +95,8 @@ extension Predicate.Test {
     case .empty(let wanted): return (wanted ? "must be empty" : "must not be empty", wanted ? "empty" : "not empty")
     case .some(let test): return ("has no \(test.words)", "with \(test.words)")
     case .each(let test): return ("must have \(test.words)", "each with \(test.words)")
-    case .atLeast(let bound): return ("must be at least \(bound)", "at least \(bound)")
-    case .atMost(let bound): return ("must be at most \(bound)", "at most \(bound)")
+    case .atLeast(_, let bound): return ("must be at least \(bound)", "at least \(bound)")
+    case .atMost(_, let bound): return ("must be at most \(bound)", "at most \(bound)")
     }
   }
 }

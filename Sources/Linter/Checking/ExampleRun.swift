@@ -45,7 +45,8 @@ package struct ExampleRun: Sendable {
       return found.first.map { "no finding was expected, but there is one: \($0.headline)" }
     }
     guard !marked.marks.isEmpty else { return "the example has no line of ^ under what is wrong" }
-    let ranges = found.map(\.primary.span.range)
+    // A place without extent is shown as one caret.
+    let ranges = found.map { $0.primary.span.range }.map { $0.isEmpty ? $0.lowerBound..<$0.lowerBound + 1 : $0 }
     guard Set(ranges) != Set(marked.marks) else { return nil }
     let shown = found.map { words(of: $0.primary.span.range, in: marked.text) }
     return "marked is \(marked.marks.map { words(of: $0, in: marked.text) }.joined(separator: " and ")), "

@@ -1,20 +1,13 @@
-/// Counts how checks ended, and collects what is to be said.
+/// Counts how checks ended, and keeps what is to be said.
 struct Ledger {
-  private var findings: [Finding] = []
   private(set) var tally = Tally()
+  /// The checks that failed, by rule.
+  private(set) var failures: [(rule: Rule, match: Match)] = []
   private var gaps: [Gap: (rules: Set<String>, count: Int)] = [:]
 
   private struct Gap: Hashable {
     let about: String
     let reason: String
-  }
-
-  /// Findings by place and rule.
-  var sortedFindings: [Finding] {
-    findings.sorted { first, second in
-      first.primary.span == second.primary.span
-        ? (first.rule, first.headline) < (second.rule, second.headline) : first.primary.span < second.primary.span
-    }
   }
 
   /// What was not checked, by subject and reason.
@@ -23,30 +16,30 @@ struct Ledger {
       .sorted { ($0.about, $0.reason) < ($1.about, $1.reason) }
   }
 
-  /// Records what the readers found; every file and object counts as one check of being well-formed.
-  mutating func record(_ problems: [Problem], rules: [Rule], unitCount: Int, _ writer: FindingWriter) {
-    let active = Set(rules.map(\.id))
-    let heard = problems.filter { active.contains($0.rule) }
-    findings += heard.map(writer.finding)
-    let failed = min(heard.count, unitCount)
-    tally.failed += heard.count
-    tally.passed += unitCount - failed
+  /// Records what the readers found: reading a file or an object is one check, and each problem a failed one.
+  mutating func record(problemCount: Int, unitCount: Int) {
+    tally.failed += problemCount
+    tally.passed += max(0, unitCount - problemCount)
   }
 
-  mutating func record(_ checks: [Check], of rule: Rule, _ writer: FindingWriter) {
+  mutating func record(_ checks: [Check], of rule: Rule) {
+    var reasons: [String: Int] = [:]
     for check in checks {
       switch check {
       case .passed: tally.passed += 1
       case .notApplicable: tally.notApplicable += 1
       case .notChecked(let reason):
         tally.notChecked += 1
-        let gap = Gap(about: rule.about, reason: reason)
-        gaps[gap, default: ([], 0)].rules.insert(rule.id)
-        gaps[gap, default: ([], 0)].count += 1
+        reasons[reason, default: 0] += 1
       case .failed(let match):
         tally.failed += 1
-        findings.append(writer.finding(match, rule))
+        failures.append((rule, match))
       }
+    }
+    for (reason, count) in reasons {
+      let gap = Gap(about: rule.about, reason: reason)
+      gaps[gap, default: ([], 0)].rules.insert(rule.id)
+      gaps[gap, default: ([], 0)].count += count
     }
   }
 }

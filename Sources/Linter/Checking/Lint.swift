@@ -46,18 +46,23 @@ extension RuleSet {
     let context = CheckContext(
       draft.inventory, ruleSet, rules: active, profiles: options.profiles, today: options.today)
     var ledger = Ledger()
-    let writer = FindingWriter(ruleSet: ruleSet, inventory: draft.inventory)
-    let problems = own.problems + readings.flatMap(\.problems) + draft.problems
-    ledger.record(problems, rules: active, unitCount: sources.count + draft.inventory.objectCount, writer)
+    let problems = ruleSet.heard(own.problems + readings.flatMap(\.problems) + draft.problems, options)
+    ledger.record(problemCount: problems.count, unitCount: sources.count + draft.inventory.objectCount)
     let checker = Checker(context: context, ruleSet: ruleSet)
     let isLarge = draft.inventory.objectCount > 2_048
     let checks = concurrentMap(active.count, chunkSize: isLarge ? 1 : active.count) { range in
       range.map { checker.checks(of: active[$0]) }
     }.flatMap(\.self)
-    for (rule, checks) in zip(active, checks) { ledger.record(checks, of: rule, writer) }
+    for (rule, checks) in zip(active, checks) { ledger.record(checks, of: rule) }
+    let findings = FindingWriter(ruleSet: ruleSet, ledger.failures).findings(problems)
     return Report(
-      sources: sources + own.sources, fileCount: sources.count, findings: ledger.sortedFindings, tally: ledger.tally,
+      sources: sources + own.sources, fileCount: sources.count, findings: findings, tally: ledger.tally,
       unchecked: ledger.unchecked, skipped: draft.skipped.sorted(), serverCount: draft.inventory.servers.count,
       objectCount: draft.inventory.objectCount)
+  }
+
+  /// The problems that are not ignored.
+  private func heard(_ problems: [Problem], _ options: LintOptions) -> [Problem] {
+    problems.filter { !options.ignored.contains($0.rule) }
   }
 }

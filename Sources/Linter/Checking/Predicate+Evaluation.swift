@@ -2,7 +2,7 @@ extension Predicate {
   /// The verdict on an object.
   package func evaluate(_ object: Object) -> Truth {
     switch self {
-    case .property(let slot, let test): test.evaluate(object.value(slot), server: object.server?.name)
+    case .property(let slot, let test): test.evaluate(object.value(slot), of: object)
     case .all(let parts): Truth.all(parts.lazy.map { $0.evaluate(object) })
     case .any(let parts): Truth.any(parts.lazy.map { $0.evaluate(object) })
     case .not(let part): !part.evaluate(object)
@@ -14,7 +14,7 @@ extension Predicate {
 
 extension Predicate.Test {
   /// The verdict on a value; a value that is not known, or not of the type, gives no verdict.
-  func evaluate(_ value: Value, server: String?) -> Truth {
+  func evaluate(_ value: Value, of object: Object) -> Truth {
     switch (self, value) {
     case (.boolean(let wanted), .boolean(let found)): Truth(wanted == found)
     case (.member(let wanted), .members(let found)): found.isComplete ? Truth(found.bits & wanted.bits != 0) : .unknown
@@ -22,7 +22,8 @@ extension Predicate.Test {
       wanted.bits & ~found.bits == 0 ? .holds : found.isComplete ? .fails : .unknown
     case (.lacks(let wanted), .members(let found)):
       wanted.bits & found.bits != 0 ? .fails : found.isComplete ? .holds : .unknown
-    case (.text(let wanted), .text(let found)): Truth(wanted.contains { $0.matches(found, server: server) })
+    case (.text(let wanted), .text(let found)):
+      Truth(wanted.contains { $0.matches(found, server: $0.hasPlace ? object.server?.name : nil) })
     case (.empty(let wanted), .text(let found)): Truth(found.isEmpty == wanted)
     case (.empty(let wanted), .members(let found)):
       found.bits != 0 ? Truth(!wanted) : found.isComplete ? Truth(wanted) : .unknown
@@ -30,8 +31,8 @@ extension Predicate.Test {
       !found.elements.isEmpty ? Truth(!wanted) : found.isComplete ? Truth(wanted) : .unknown
     case (.some(let test), .list(let found)): Truth.any(test.verdicts(found))
     case (.each(let test), .list(let found)): !Truth.any(test.verdicts(found, negated: true))
-    case (.atLeast(let bound), _): value.magnitude.map { Truth($0 >= bound) } ?? .unknown
-    case (.atMost(let bound), _): value.magnitude.map { Truth($0 <= bound) } ?? .unknown
+    case (.atLeast(let bound, _), _): value.magnitude.map { Truth($0 >= bound) } ?? .unknown
+    case (.atMost(let bound, _), _): value.magnitude.map { Truth($0 <= bound) } ?? .unknown
     default: .unknown
     }
   }

@@ -23,39 +23,14 @@ package indirect enum Predicate: Sendable {
     case empty(Bool)
     case some(ElementTest)
     case each(ElementTest)
-    case atLeast(Int64)
-    case atMost(Int64)
+    /// A bound with its text, such as `00:10:00`.
+    case atLeast(Int64, String)
+    case atMost(Int64, String)
   }
 
   /// What an element of a list must be; every part that is given must hold.
   package struct ElementTest: Sendable {
     package let ports: [UInt16]
     package let encryptions: [ConnectionSettings.Encryption]
-  }
-}
-
-/// A text with `{server}` in it.
-package struct Template: Hashable, Sendable {
-  package let text: String
-
-  package init(_ text: String) {
-    self.text = text
-  }
-
-  /// The text with the name of a server.
-  package func filled(server: String) -> String {
-    text.replacing("{server}", with: server)
-  }
-
-  /// Whether a text is the template, filled with the name of a server; where nobody knows it, with any single word.
-  func matches(_ found: Bytes, server: String?) -> Bool {
-    let parts = text.split(separator: "{server}", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2 else { return found.equalsIgnoringCase(text) }
-    if let server { return found.equalsIgnoringCase(filled(server: server)) }
-    let (head, tail) = (String(parts[0]), String(parts[1]))
-    guard found.count > head.utf8.count + tail.utf8.count else { return false }
-    let word = found.dropFirst(head.utf8.count).dropLast(tail.utf8.count)
-    return found.prefix(head.utf8.count).equalsIgnoringCase(head)
-      && found.suffix(tail.utf8.count).equalsIgnoringCase(tail) && !word.contains(UInt8(ascii: " "))
   }
 }

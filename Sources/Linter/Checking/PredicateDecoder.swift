@@ -65,8 +65,8 @@ private struct TestDecoder {
     case "empty": return .empty(try boolean(node))
     case "some": return .some(try elementTest(node))
     case "each": return .each(try elementTest(node))
-    case "atLeast": return .atLeast(try magnitude(node))
-    default: return .atMost(try magnitude(node))
+    case "atLeast": return .atLeast(try magnitude(node), try tree.requiredText(node))
+    default: return .atMost(try magnitude(node), try tree.requiredText(node))
     }
   }
 

@@ -20,6 +20,7 @@ package struct Rule: Sendable {
     package let severity: Severity?
     package let says: String?
     package let label: String?
+    package let consequence: String?
   }
 
   /// A further place to show: the value of a property, or each element of a list.

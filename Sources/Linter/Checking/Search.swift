@@ -34,6 +34,8 @@ package struct Match: Sendable {
   package var values: [String: String] = [:]
   package var found: String?
   package var expected: String?
+  /// An edit that repairs a spelling.
+  package var edit: TextEdit?
   /// The case of the rule file that applies.
   package var variant: String?
 

@@ -22,6 +22,28 @@ struct Change {
   let slot: Kind.Slot
   let value: NewValue
 
+  init(slot: Kind.Slot, value: NewValue) {
+    self.slot = slot
+    self.value = value
+  }
+
+  /// A change to values that a rule file writes out; `nil` where the property has no such value.
+  init?(slot: Kind.Slot, setting values: [String], of property: Property) {
+    self.slot = slot
+    let members = values.compactMap { name in property.members.firstIndex { $0.name == name } }
+    switch property.type {
+    case .enumeration:
+      guard let member = members.first else { return nil }
+      value = .member(member)
+    case .flags:
+      var set = MemberSet()
+      for member in members { set.insert(member) }
+      value = .flags(set)
+    case .boolean: value = .boolean(values == ["true"])
+    default: value = .texts(values)
+    }
+  }
+
   /// The changes that make an object meet a requirement, one for each property; none where it leaves a choice.
   static func changes(_ predicate: Predicate, for object: Object) -> [Change] {
     switch predicate {
@@ -32,7 +54,7 @@ struct Change {
   }
 
   private static func change(_ slot: Kind.Slot, _ test: Predicate.Test, for object: Object) -> Change? {
-    guard test.evaluate(object.value(slot), server: object.server?.name) == .fails else { return nil }
+    guard test.evaluate(object.value(slot), of: object) == .fails else { return nil }
     switch (test, object.value(slot)) {
     case (.boolean(let wanted), _): return Change(slot: slot, value: .boolean(wanted))
     case (.member(let wanted), _): return wanted.indices.first.map { Change(slot: slot, value: .member($0)) }

@@ -1,19 +1,52 @@
+/// What a failed rule demands of an object.
+struct Demand {
+  let rule: Rule
+  let predicate: Predicate
+}
+
 /// Makes the fix of one match: edits of the file, commands for the server, and words.
 struct FixWriter {
-  let rule: Rule
-  let match: Match
-  let inventory: Inventory
+  private let rule: Rule
+  private let match: Match
+  private let changes: [Change]
+  /// The rules whose demands the changes meet.
+  private let contributors: [Rule]
+
+  /// - Parameter demands: what all failed rules demand of the object: fixes of one property must not undo each other.
+  init(_ rule: Rule, _ match: Match, _ demands: [Demand]) {
+    self.rule = rule
+    self.match = match
+    guard let object = match.object, object.kind.id == rule.kind?.id else {
+      (changes, contributors) = ([], [rule])
+      return
+    }
+    let planned = rule.fix.changes(of: object.kind)
+    guard planned.isEmpty, case .require(let predicate) = rule.body else {
+      (changes, contributors) = (planned, [rule])
+      return
+    }
+    let slots = Set(Change.changes(predicate, for: object).map(\.slot))
+    let sharing = demands.filter { demand in
+      demand.rule.id == rule.id
+        || demand.rule.severity > .info
+          && Change.changes(demand.predicate, for: object).contains { slots.contains($0.slot) }
+    }
+    contributors = sharing.map(\.rule)
+    changes = Change.changes(.all(sharing.map(\.predicate)), for: object).filter { slots.contains($0.slot) }
+  }
 
   /// The fix; placeholders of its texts are filled from the match.
-  func fix(_ words: WordFiller) -> Fix {
+  func fix(_ words: WordFiller, consequence: String?) -> Fix {
     var fix = Fix()
-    let changes = changes()
-    fix.commands = commands(for: changes, words)
-    if let object = match.object, !object.isExported {
+    fix.commands = commands(words)
+    if let edit = match.edit {
+      fix.edits = [edit]
+    } else if let object = match.object, !object.isExported {
       fix.edits = changes.flatMap { YAMLEdit(object: object).edits($0) }
     }
-    fix.applicability = fix.edits.isEmpty ? .display : rule.fix.applicability
-    fix.consequence = rule.fix.consequence.map(words.filled)
+    fix.applicability = fix.edits.isEmpty ? .display : contributors.contains { $0.fix.applicability != .safe } ? .review : .safe
+    let consequences = [consequence].compactMap(\.self) + contributors.compactMap(\.fix.consequence)
+    fix.consequence = consequences.first.map(words.filled)
     fix.console = console.map(words.filled)
     fix.advice = rule.fix.advice.map(words.filled)
     return fix
@@ -21,25 +54,16 @@ struct FixWriter {
 
   /// What a command of this fix replaces as a whole.
   var replacedLists: [String] {
-    changes().compactMap { change in
+    changes.compactMap { change in
       guard let kind = match.object?.kind, case .flags = change.value else { return nil }
       return kind.properties[change.slot].parameter
     }
   }
 
-  private func changes() -> [Change] {
-    guard let object = match.object, object.kind.id == rule.kind?.id else { return [] }
-    let planned =
-      rule.fix.set.map { Change(slot: $0.slot, value: .texts($0.values)) }
-      + rule.fix.add.map { Change(slot: $0.slot, value: .added($0.values)) }
-    guard planned.isEmpty, case .require(let predicate) = rule.body else { return planned }
-    return Change.changes(predicate, for: object)
-  }
-
-  private func commands(for changes: [Change], _ words: WordFiller) -> [String] {
+  private func commands(_ words: WordFiller) -> [String] {
     var lines: [String] = []
     if !rule.fix.run.isEmpty {
-      let templates = rule.fix.run.content(for: match.server?.version) ?? []
+      let templates = rule.fix.run.content(for: version) ?? []
       lines = templates.compactMap { words.command($0, match) }
       guard lines.count == templates.count else { return [] }
     } else if let object = match.object {
@@ -49,11 +73,24 @@ struct FixWriter {
   }
 
   private var restart: [String] {
-    let services = rule.fix.restart?.services.content(for: match.server?.version) ?? []
+    let services = rule.fix.restart?.services.content(for: version) ?? []
     return services.isEmpty ? [] : ["Restart-Service " + services.joined(separator: ", ")]
   }
 
   private var console: String? {
-    rule.fix.console.content(for: match.server?.version)?.first
+    rule.fix.console.content(for: version)?.first
+  }
+
+  /// The version of the server, else the only one in the input.
+  private var version: ProductVersion? {
+    match.server?.version ?? match.object?.inventory.onlyVersion
+  }
+}
+
+extension FixPlan {
+  /// The changes that a rule file writes out.
+  fileprivate func changes(of kind: Kind) -> [Change] {
+    set.compactMap { Change(slot: $0.slot, setting: $0.values, of: kind.properties[$0.slot]) }
+      + add.map { Change(slot: $0.slot, value: .added($0.values)) }
   }
 }

@@ -8,13 +8,14 @@ package final class Inventory: Sendable {
   package let servers: [Server]
   let records: [ObjectRecord]
   let fields: [Field]
+  let codes: [ValueCode]
   /// Objects by server and kind; behind the servers stands the organisation.
   private let members: [[Int]]
   private let sections: [SectionPresence]
   private let sectionPlaces: [Span?]
 
   init(
-    schema: Schema, trees: [Tree], servers: [Server], records: [ObjectRecord], fields: [Field],
+    schema: Schema, trees: [Tree], servers: [Server], records: [ObjectRecord], fields: [Field], codes: [ValueCode],
     sections: [SectionPresence], sectionPlaces: [Span?]
   ) {
     self.schema = schema
@@ -22,6 +23,7 @@ package final class Inventory: Sendable {
     self.servers = servers
     self.records = records
     self.fields = fields
+    self.codes = codes
     self.sections = sections
     self.sectionPlaces = sectionPlaces
     var members = Array(repeating: [Int](), count: (servers.count + 1) * schema.kinds.count)
@@ -49,6 +51,12 @@ package final class Inventory: Sendable {
   /// The key of the section with the objects of a kind, else the first of them.
   package func sectionPlace(_ kind: Kind.ID, of server: Server.ID?) -> Span? {
     sectionPlaces[slot(kind, server)] ?? objects(kind, of: server).first?.place
+  }
+
+  /// The version of all servers whose version is known, where it is the same.
+  package var onlyVersion: ProductVersion? {
+    let versions = Set(servers.compactMap(\.version))
+    return versions.count == 1 ? versions.first : nil
   }
 
   /// The number of objects that cmdlets know.

@@ -85,7 +85,7 @@ extension InventoryBuilder {
   ) {
     guard let node = tree.resolved(child) else { return }
     guard tree[node].kind == .mapping else {
-      let expected = "a \(schema[kind].title) with its properties"
+      let expected = "\(schema[kind].plural), each with its properties as `key: value`"
       problems.append(Problem("wrong-type", at: tree.span(child), values: ["expected": expected]))
       return
     }

@@ -27,10 +27,10 @@ extension InventoryBuilder {
       places[slot] = places[slot] ?? listing.place
     }
     let servers = ServerVersions(schema, trees, fields).settle(resolution.servers, records, &problems)
+    let check = SchemaCheck(records, fields, schema, trees)
     let inventory = Inventory(
-      schema: schema, trees: trees, servers: servers, records: records, fields: fields, sections: sections,
+      schema: schema, trees: trees, servers: servers, records: records, fields: fields, codes: check.codes, sections: sections,
       sectionPlaces: places)
-    problems += SchemaCheck(inventory).problems
-    return InventoryDraft(inventory: inventory, problems: problems, skipped: skipped)
+    return InventoryDraft(inventory: inventory, problems: problems + check.problems, skipped: skipped)
   }
 }

@@ -14,12 +14,15 @@ package struct Object: Sendable {
 
   /// The typed value of a property.
   package func value(_ slot: Kind.Slot) -> Value {
-    switch field(slot) {
+    let record = record
+    switch inventory.fields[record.firstField + slot] {
     case .absent: return .unknown(.absent)
     case .duplicate: return .unknown(.duplicate)
     case let node:
-      var reader = ValueReader(tree)
-      return reader.read(node, as: kind.properties[slot])
+      let property = inventory.schema.kinds[record.kind.index].properties[slot]
+      if let value = inventory.codes[record.firstField + slot].value(as: property.type) { return value }
+      var reader = ValueReader(inventory.trees[record.source.index])
+      return reader.read(node, as: property)
     }
   }
 

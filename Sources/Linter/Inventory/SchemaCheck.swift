@@ -1,60 +1,71 @@
-/// Checks the values of all objects against the schema: syntax, spelling and ranges.
-struct SchemaCheck {
-  private let inventory: Inventory
+/// Reads the values of all objects once, and checks them against the schema: syntax, spelling and ranges.
+struct SchemaCheck: Sendable {
+  /// What is wrong, in the order of the objects.
+  let problems: [Problem]
+  /// The codes of the values, one for each field.
+  let codes: [ValueCode]
 
   /// How many objects one task looks at.
   private static let chunkSize = 2_048
 
-  init(_ inventory: Inventory) {
-    self.inventory = inventory
-  }
-
-  /// What is wrong, in the order of the objects.
-  ///
   /// - Complexity: O(length of all values), spread over the cores.
-  var problems: [Problem] {
-    concurrentMap(inventory.records.count, chunkSize: Self.chunkSize) { $0.flatMap(problems) }.flatMap(\.self)
-  }
-
-  private func problems(ofRecord index: Int) -> [Problem] {
-    let record = inventory.records[index]
-    let kind = inventory.schema[record.kind]
-    let tree = inventory.trees[record.source.index]
-    var reader = ValueReader(tree)
-    var problems: [Problem] = []
-    for slot in kind.judgedSlots {
-      let field = inventory.fields[record.firstField + slot]
-      guard field >= 0 else { continue }
-      let property = kind.properties[slot]
-      _ = reader.read(field, as: property)
-      guard !reader.problems.isEmpty else { continue }
-      for problem in reader.problems {
-        let place = Span(tree.source.id, problem.range)
-        problems.append(problem.problem(of: property, kind, at: place, tree, isExported: record.isExported))
-      }
-      reader.problems.removeAll()
+  init(_ records: [ObjectRecord], _ fields: [Field], _ schema: Schema, _ trees: [Tree]) {
+    let chunks = concurrentMap(records.count, chunkSize: Self.chunkSize) { range in
+      var reading = Chunk(fields: fields, schema: schema, trees: trees)
+      for index in range { reading.read(records[index]) }
+      return (reading.problems, reading.codes)
     }
-    return problems
+    problems = chunks.flatMap(\.0)
+    codes = chunks.count == 1 ? chunks[0].1 : chunks.flatMap(\.1)
   }
-}
 
-extension Property {
-  /// Whether the schema can find anything wrong with a value.
-  var isJudged: Bool {
-    switch type {
-    case .object, .uri, .directoryObject, .certificateName: false
-    case .string: !isList && (maximumLength != nil || prefix != nil)
-    default: true
+  /// Consecutive objects, read by one task.
+  private struct Chunk {
+    let fields: [Field]
+    let schema: Schema
+    let trees: [Tree]
+    var problems: [Problem] = []
+    var codes: [ValueCode] = []
+
+    mutating func read(_ record: ObjectRecord) {
+      let kind = schema[record.kind]
+      let tree = trees[record.source.index]
+      let first = codes.count
+      codes.append(contentsOf: repeatElement(.none, count: kind.properties.count))
+      var reader = ValueReader(tree)
+      for slot in kind.judgedSlots {
+        let field = fields[record.firstField + slot]
+        guard field >= 0 else { continue }
+        let property = kind.properties[slot]
+        codes[first + slot] = ValueCode(reader.read(field, as: property))
+        guard !reader.problems.isEmpty else { continue }
+        report(reader.problems, property, record, tree)
+        reader.problems.removeAll()
+      }
+    }
+
+    private mutating func report(_ faults: [ValueProblem], _ property: Property, _ record: ObjectRecord, _ tree: Tree) {
+      for fault in faults where !(record.isExported && fault.isMisnaming) {
+        let place = Span(tree.source.id, fault.range)
+        problems.append(
+          fault.problem(of: property, schema[record.kind], at: place, tree, isExported: record.isExported))
+      }
     }
   }
 }
 
 extension ValueProblem {
+  /// Whether a person should know a better name; an export cannot help it.
+  fileprivate var isMisnaming: Bool {
+    if case .misnamedMember = fault { true } else { false }
+  }
+
   /// The finding that this is, with the words to fill in.
   fileprivate func problem(
     of property: Property, _ kind: Kind, at span: Span, _ tree: Tree, isExported: Bool
   ) -> Problem {
     let found = String(decoding: tree.source.text[span.range].prefix(200), as: UTF8.self)
+      .split(whereSeparator: \.isNewline).joined(separator: " ")
     var values = ["property": property.name, "kind": kind.title, "found": found]
     let rule: String
     switch fault {
@@ -85,7 +96,9 @@ extension ValueProblem {
       values["expected"] = bound.words
       values["reason"] = reason
     }
-    return Problem(rule, at: span, values: values, variant: isExported ? "exported" : nil)
+    return Problem(
+      rule, at: span, values: values, variant: isExported ? "exported" : nil,
+      replacement: isExported ? nil : values["suggestion"])
   }
 }
 
@@ -94,7 +107,7 @@ extension Property {
   package var expectation: String {
     switch type {
     case .enumeration: "one of " + members.map(\.name).joined(separator: ", ")
-    case .flags: "a list of " + members.map(\.name).joined(separator: ", ")
+    case .flags: "one or more of " + members.map(\.name).joined(separator: ", ")
     default: type.example
     }
   }

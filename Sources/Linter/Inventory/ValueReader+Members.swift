@@ -2,6 +2,10 @@ extension ValueReader {
   /// The members that a text names: `Tls, Integrated`, `{Tls, Integrated}`, `3`, or one name.
   mutating func readMembers(ofText text: Bytes, _ node: Node.Index, _ property: Property) -> Value? {
     var set = MemberSet()
+    if let index = property.memberIndex[text], index < Property.aliasOffset {
+      set.insert(index)
+      return finished(set, node, property)
+    }
     let list = ListText(text)
     set.isComplete = !list.isCut
     for part in list { add(part, to: &set, node, property) }
@@ -17,26 +21,32 @@ extension ValueReader {
         set.isComplete = false
         continue
       }
-      let part = tree.text(child).trimmed
-      let list = ListText(part)
+      let text = tree.text(child)
+      if let index = property.memberIndex[text], index < Property.aliasOffset {
+        set.insert(index)
+        continue
+      }
+      let list = ListText(text)
       if list.isCut { set.isComplete = false }
       for name in list { add(name, to: &set, child, property) }
     }
+    guard set.isComplete || property.type == .flags else { return .unknown(.truncated) }
     return finished(set, node, property) ?? unreadable(node)
   }
 
   private mutating func finished(_ set: MemberSet, _ node: Node.Index, _ property: Property) -> Value? {
+    guard set.bits & property.uninformative.bits == 0 else { return .unknown(.empty) }
     guard property.type == .enumeration else { return .members(set) }
     guard set.isComplete else { return .unknown(.unreadable) }
     return set.bits.nonzeroBitCount == 1 ? .members(set) : nil
   }
 
   private mutating func add(_ part: Bytes, to set: inout MemberSet, _ node: Node.Index, _ property: Property) {
-    if let index = property.memberIndex[part] {
+    if let index = property.memberIndex[part], index < Property.aliasOffset {
       set.insert(index)
-      if !property.aliases.isEmpty, property.aliases.contains(String(decoding: part, as: UTF8.self).lowercased()) {
-        note(.misnamedMember(meant: index), part, node)
-      }
+    } else if let index = property.memberIndex[part].map({ $0 - Property.aliasOffset }) {
+      set.insert(index)
+      note(.misnamedMember(meant: index), part, node)
     } else if let number = Int(decimal: part) {
       add(number, to: &set, node, property)
     } else {

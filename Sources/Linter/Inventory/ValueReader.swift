@@ -22,6 +22,7 @@ package struct ValueReader {
       return checked(readScalar(text, node, as: property), node, property)
     case .sequence where property.type == .flags || property.type == .enumeration:
       return readMembers(ofSequence: node, property)
+    case .mapping where tree[node].flags.contains(.isCut): return .unknown(.truncated)
     case .mapping:
       return checked(readMapping(node, as: property), node, property)
     case .sequence, .alias:

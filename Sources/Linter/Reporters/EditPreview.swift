@@ -13,10 +13,13 @@ struct EditPreview {
   /// How far apart edits of one line may be to be shown together, in bytes.
   private static let reach = 200
 
-  /// The previews of a fix, by file and place; an edit that changes nothing has none.
-  static func previews(of fix: Fix, in places: Places) -> [EditPreview] {
-    let bySource = Dictionary(grouping: fix.edits, by: \.span.source)
-    return bySource.sorted { $0.key.index < $1.key.index }.flatMap { source, edits in
+  /// The previews of a finding's fix: those of its own file, then of others; an edit that changes nothing has none.
+  static func previews(of finding: Finding, in places: Places) -> [EditPreview] {
+    let home = finding.primary.span.source
+    let bySource = Dictionary(grouping: finding.fix.edits, by: \.span.source).sorted { first, second in
+      first.key == home || second.key != home && first.key.index < second.key.index
+    }
+    return bySource.flatMap { source, edits in
       let file = places[source]
       var shift = 0
       return groups(edits, in: file).map { edits in

@@ -19,7 +19,7 @@ struct FindingText {
     self.paint = paint
     self.command = command
     snippets = Snippet.snippets(of: finding, in: places)
-    previews = EditPreview.previews(of: finding.fix, in: places)
+    previews = EditPreview.previews(of: finding, in: places)
     let shown = snippets.flatMap { $0.rows.map(\.number) }
     let changed = previews.flatMap { ($0.removed + $0.added).map(\.number) }
     gutter = String((shown + changed).max() ?? 0).utf8.count

@@ -1,7 +1,7 @@
 /// Writes everything that a report holds, as `docs/json-output.md` describes it.
 struct JSONReporter {
   private let report: Report
-  private let places: Places
+  let places: Places
   private let tool: ToolInfo
 
   /// Grows when a reader of the former version would misread the output; a new key is no such change.
@@ -17,69 +17,52 @@ struct JSONReporter {
   var text: String {
     var json = JSONWriter()
     json.object { json in
-      json.key("schemaVersion")
-      json.value(Self.schemaVersion)
-      json.key("tool")
-      json.object { writeTool(&$0) }
+      json.member("schemaVersion", Self.schemaVersion)
+      json.member("tool") { json in
+        json.member("name", tool.name)
+        json.member("version", tool.version)
+      }
       json.key("findings")
-      json.lines(report.findings) { json, finding in FindingJSON(finding, places).write(to: &json) }
-      json.key("summary")
-      json.object { writeSummary(&$0) }
+      json.lines(report.findings) { json, finding in write(finding, to: &json) }
+      json.member("summary") { writeSummary(&$0) }
       json.key("notChecked")
       json.lines(report.unchecked) { json, unchecked in json.object { write(unchecked, to: &$0) } }
       json.key("skipped")
       json.lines(report.skipped) { json, span in json.object { $0.place(span, places) } }
     }
-    return String(decoding: json.bytes, as: UTF8.self) + "\n"
-  }
-
-  private func writeTool(_ json: inout JSONWriter) {
-    json.key("name")
-    json.value(tool.name)
-    json.key("version")
-    json.value(tool.version)
+    return json.finished()
   }
 
   private func writeSummary(_ json: inout JSONWriter) {
-    json.members([
-      ("files", report.fileCount), ("servers", report.serverCount), ("objects", report.objectCount),
-    ])
-    json.key("checks")
-    json.object { json in
-      json.members([
-        ("total", report.tally.total), ("passed", report.tally.passed), ("failed", report.tally.failed),
-        ("notChecked", report.tally.notChecked), ("notApplicable", report.tally.notApplicable),
-        ("suppressed", report.tally.suppressed),
-      ])
+    json.member("files", report.fileCount)
+    json.member("servers", report.serverCount)
+    json.member("objects", report.objectCount)
+    json.member("checks") { writeChecks(&$0) }
+    json.member("findings") { json in
+      json.member("error", report.count(.error))
+      json.member("warning", report.count(.warning))
+      json.member("info", report.count(.info))
     }
-    json.key("findings")
-    json.object { json in
-      json.members([
-        ("error", report.count(.error)), ("warning", report.count(.warning)), ("info", report.count(.info)),
-      ])
-    }
-    json.key("fixes")
     let fixes = FixCounts(report)
-    json.object { $0.members([("safe", fixes.safe), ("review", fixes.review)]) }
+    json.member("fixes") { json in
+      json.member("safe", fixes.safe)
+      json.member("review", fixes.review)
+    }
+  }
+
+  private func writeChecks(_ json: inout JSONWriter) {
+    json.member("total", report.tally.total)
+    json.member("passed", report.tally.passed)
+    json.member("failed", report.tally.failed)
+    json.member("notChecked", report.tally.notChecked)
+    json.member("notApplicable", report.tally.notApplicable)
+    json.member("suppressed", report.tally.suppressed)
   }
 
   private func write(_ unchecked: Unchecked, to json: inout JSONWriter) {
-    json.key("about")
-    json.value(unchecked.about)
-    json.key("reason")
-    json.value(unchecked.reason)
-    json.key("rules")
-    json.value(unchecked.rules)
-    json.key("count")
-    json.value(unchecked.count)
-  }
-}
-
-extension JSONWriter {
-  fileprivate mutating func members(_ numbers: [(StaticString, Int)]) {
-    for (name, number) in numbers {
-      key(name)
-      value(number)
-    }
+    json.member("about", unchecked.about)
+    json.member("reason", unchecked.reason)
+    json.member("rules", unchecked.rules)
+    json.member("count", unchecked.count)
   }
 }

@@ -1,14 +1,12 @@
 extension JSONWriter {
   /// Writes a member with words for a person.
   mutating func message(_ name: StaticString, _ words: String) {
-    key(name)
-    object { $0.texts([("text", Self.withoutLinks(words))]) }
+    member(name) { $0.member("text", Self.withoutLinks(words)) }
   }
 
   /// Writes the member `physicalLocation`.
   mutating func physicalLocation(_ span: Span, _ places: Places) {
-    key("physicalLocation")
-    object { json in
+    member("physicalLocation") { json in
       json.artifactLocation(span, places)
       json.region("region", span, places)
     }
@@ -16,21 +14,17 @@ extension JSONWriter {
 
   /// Writes the member `artifactLocation`.
   mutating func artifactLocation(_ span: Span, _ places: Places) {
-    key("artifactLocation")
-    object { $0.texts([("uri", ArtifactPath.uri(places.name(of: span)))]) }
+    member("artifactLocation") { $0.member("uri", ArtifactPath.uri(places.name(of: span))) }
   }
 
   /// Writes a region; the end column is that behind the last character.
   mutating func region(_ name: StaticString, _ span: Span, _ places: Places) {
     let (start, end) = (places.start(of: span), places.end(of: span))
-    key(name)
-    object { json in
-      for (name, number) in [
-        ("startLine", start.line), ("startColumn", start.column), ("endLine", end.line), ("endColumn", end.column),
-      ] as [(StaticString, Int)] {
-        json.key(name)
-        json.value(number)
-      }
+    member(name) { json in
+      json.member("startLine", start.line)
+      json.member("startColumn", start.column)
+      json.member("endLine", end.line)
+      json.member("endColumn", end.column)
     }
   }
 

@@ -3,6 +3,12 @@ struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
+  /// Ends the output with a line break.
+  consuming func finished() -> String {
+    bytes.append(UInt8(ascii: "\n"))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Writes the members of an object.
   mutating func object(_ members: (inout JSONWriter) -> Void) {
     open("{")
@@ -80,20 +86,33 @@ struct JSONWriter {
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-      bytes.append(contentsOf: text.utf8)
-    } else {
+    var text = text
+    let isPlain = text.withUTF8 { units in
+      // No early exit and bytes only: the compiler turns this loop into vector instructions.
+      let isPlain = units.reduce(0) { $0 | Self.mustEscape($1) } == 0
+      if isPlain { bytes.append(contentsOf: units) }
+      return isPlain
+    }
+    if !isPlain {
       for scalar in text.unicodeScalars { append(scalar) }
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// 1 for a byte that is no printable ASCII or has a meaning in a JSON string, else 0.
+  private static func mustEscape(_ unit: UInt8) -> UInt8 {
+    let isSign: UInt8 = (unit == UInt8(ascii: "\"") ? 1 : 0) | (unit == UInt8(ascii: "\\") ? 1 : 0)
+    return isSign | (unit &- 0x20 < 0x5F ? 0 : 1)
+  }
+
   private mutating func append(_ scalar: Unicode.Scalar) {
+    let unit = UInt8(truncatingIfNeeded: scalar.value)
     switch scalar {
-    case "\"", "\\": bytes += [UInt8(ascii: "\\"), UInt8(truncatingIfNeeded: scalar.value)]
+    case _ where scalar.isASCII && Self.mustEscape(unit) == 0: bytes.append(unit)
+    case "\"", "\\": bytes += [UInt8(ascii: "\\"), unit]
     case "\n": bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
-    case _ where scalar.isTreacherous: String(scalar).utf16.forEach { escape($0) }
-    default: bytes.append(contentsOf: String(scalar).utf8)
+    case _ where scalar.isTreacherous: UTF16.encode(scalar)?.forEach { escape($0) }
+    default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
   }
 

@@ -6,7 +6,7 @@ struct LineIndex: Sendable {
   /// How many characters precede each block of the text; empty where a byte is a character.
   private let charactersBefore: [Int]
 
-  private static let blockSize = 1024
+  private static let blockSize = 512
 
   /// - Complexity: O(*n*).
   init(_ source: Source) {
@@ -20,7 +20,7 @@ struct LineIndex: Sendable {
     sums.reserveCapacity(text.count / blockSize + 2)
     var sum = 0
     for start in stride(from: 0, to: text.count, by: blockSize) {
-      sum += text[start..<min(start + blockSize, text.count)].count { $0 & 0xC0 != 0x80 }
+      sum += count(text[start..<min(start + blockSize, text.count)])
       sums.append(sum)
     }
     return sums
@@ -32,8 +32,16 @@ struct LineIndex: Sendable {
   func position(of offset: Int) -> Position {
     let offset = min(offset, source.text.count)
     let line = lines.line(of: offset)
-    let start = lines.range(ofLine: line).lowerBound
-    return Position(line: line, column: characters(before: offset) - characters(before: start) + 1)
+    return Position(line: line, column: characters(in: lines.range(ofLine: line).lowerBound..<offset) + 1)
+  }
+
+  /// The positions of the bounds of a range.
+  func positions(of range: Range<Int>) -> (start: Position, end: Position) {
+    let start = position(of: range.lowerBound)
+    guard range.upperBound <= lines.range(ofLine: start.line).upperBound else {
+      return (start, position(of: range.upperBound))
+    }
+    return (start, Position(line: start.line, column: start.column + characters(in: range)))
   }
 
   /// The 1-based number of the line that holds a byte offset.
@@ -46,10 +54,17 @@ struct LineIndex: Sendable {
     lines.range(ofLine: line)
   }
 
-  private func characters(before offset: Int) -> Int {
-    guard !source.isASCII else { return offset }
-    let block = offset / Self.blockSize
-    return charactersBefore[block]
-      + source.text[block * Self.blockSize..<offset].count { $0 & 0xC0 != 0x80 }
+  private func characters(in range: Range<Int>) -> Int {
+    if source.isASCII { return range.count }
+    guard range.count > Self.blockSize else { return Self.count(source.text[range]) }
+    let (first, last) = (range.lowerBound / Self.blockSize, range.upperBound / Self.blockSize)
+    return charactersBefore[last] - charactersBefore[first]
+      + Self.count(source.text[last * Self.blockSize..<range.upperBound])
+      - Self.count(source.text[first * Self.blockSize..<range.lowerBound])
+  }
+
+  /// Counts the bytes that begin a character.
+  private static func count(_ text: ArraySlice<UInt8>) -> Int {
+    text.count { $0 & 0xC0 != 0x80 }
   }
 }

@@ -1,5 +1,6 @@
 /// Text that is safe to print: what could control a terminal, or hide or reorder other text, is spelled out.
 package struct PlainText {
+  /// What can be printed.
   package private(set) var text = ""
 
   /// How many columns of a terminal the text takes.
@@ -8,7 +9,7 @@ package struct PlainText {
   /// Blanks that stand for a tab of a source line.
   private static let tab = "    "
 
-  /// A name, a value or words; a tab is spelled out as well.
+  /// Takes a name, a value or words; a tab is spelled out as well.
   package init(_ text: String) {
     guard !text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) else {
       self.text = text

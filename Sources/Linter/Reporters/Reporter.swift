@@ -14,13 +14,16 @@ package enum ReportFormat: String, Sendable, CaseIterable {
 
 /// How a report is written.
 package struct ReportOptions: Sendable {
+  /// The output format.
   package let format: ReportFormat
 
   /// Whether `text` carries the escape sequences of a colour terminal; the other formats never do.
   package let useColor: Bool
 
+  /// The program that made the report.
   package let tool: ToolInfo
 
+  /// Decides on everything that a report does not tell itself.
   package init(format: ReportFormat, useColor: Bool, tool: ToolInfo) {
     self.format = format
     self.useColor = useColor

@@ -52,7 +52,7 @@ package struct RuleManual {
     for example in examples {
       text += "\n\(title)\n"
       for line in example.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
-        text += line.isEmpty ? "\n" : "    \(line)\n"
+        text += line.isEmpty ? "\n" : "    \(PlainText(String(line)).text)\n"
       }
     }
   }

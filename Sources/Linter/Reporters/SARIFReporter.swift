@@ -12,27 +12,20 @@ struct SARIFReporter {
     self.tool = tool
   }
 
-  /// A log with one run; each result is on a line of its own.
+  /// A log with one run; each rule and each result is on a line of its own.
   var text: String {
     var json = JSONWriter()
     json.object { json in
-      json.texts([("$schema", "https://json.schemastore.org/sarif-2.1.0.json"), ("version", "2.1.0")])
+      json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+      json.member("version", "2.1.0")
       json.key("runs")
       json.array([report]) { json, _ in json.object { writeRun(&$0) } }
     }
-    return String(decoding: json.bytes, as: UTF8.self) + "\n"
+    return json.finished()
   }
 
   private func writeRun(_ json: inout JSONWriter) {
-    json.key("tool")
-    json.object { json in
-      json.key("driver")
-      json.object { json in
-        json.texts([("name", tool.name), ("version", tool.version)])
-        json.key("rules")
-        json.lines(tool.rules) { json, rule in json.object { write(rule, to: &$0) } }
-      }
-    }
+    json.member("tool") { $0.member("driver") { writeDriver(&$0) } }
     json.key("invocations")
     json.array([true]) { json, isSuccess in
       json.object { json in
@@ -40,28 +33,29 @@ struct SARIFReporter {
         json.value(isSuccess)
       }
     }
-    json.texts([("columnKind", "unicodeCodePoints")])
+    json.member("columnKind", "unicodeCodePoints")
     json.key("results")
-    let indexes = Dictionary(
-      zip(tool.rules.map(\.id), 0...), uniquingKeysWith: { first, _ in first })
+    let indexes = Dictionary(zip(tool.rules.map(\.id), 0...), uniquingKeysWith: { first, _ in first })
     json.lines(report.findings) { json, finding in
       SARIFResult(finding, places, ruleIndex: indexes[finding.rule]).write(to: &json)
     }
   }
 
+  private func writeDriver(_ json: inout JSONWriter) {
+    json.member("name", tool.name)
+    json.member("version", tool.version)
+    json.key("rules")
+    json.lines(tool.rules) { json, rule in json.object { write(rule, to: &$0) } }
+  }
+
   private func write(_ rule: ToolInfo.Rule, to json: inout JSONWriter) {
-    json.texts([("id", rule.id)])
+    json.member("id", rule.id)
     json.message("shortDescription", rule.title)
     json.message("fullDescription", rule.why)
     json.message("help", rule.why)
-    if let page = rule.helpURL { json.texts([("helpUri", page)]) }
-    json.key("defaultConfiguration")
-    json.object { $0.texts([("level", rule.severity.sarifLevel)]) }
-    json.key("properties")
-    json.object { json in
-      json.key("profiles")
-      json.value(rule.profiles)
-    }
+    if let page = rule.helpURL { json.member("helpUri", page) }
+    json.member("defaultConfiguration") { $0.member("level", rule.severity.sarifLevel) }
+    json.member("properties") { $0.member("profiles", rule.profiles) }
   }
 }
 

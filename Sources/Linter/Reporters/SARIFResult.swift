@@ -14,18 +14,14 @@ struct SARIFResult {
 
   func write(to json: inout JSONWriter) {
     json.object { json in
-      json.texts([("ruleId", finding.rule)])
-      if let ruleIndex {
-        json.key("ruleIndex")
-        json.value(ruleIndex)
-      }
-      json.texts([("level", finding.severity.sarifLevel)])
+      json.member("ruleId", finding.rule)
+      if let ruleIndex { json.member("ruleIndex", ruleIndex) }
+      json.member("level", finding.severity.sarifLevel)
       json.message("message", words)
       json.key("locations")
       json.array([finding.primary]) { json, label in json.object { $0.physicalLocation(label.span, places) } }
       if !finding.related.isEmpty { writeRelated(&json) }
-      json.key("partialFingerprints")
-      json.object { $0.texts([("exlint/v1", finding.fingerprint)]) }
+      json.member("partialFingerprints") { $0.member("exlint/v1", finding.fingerprint) }
       if !finding.fix.edits.isEmpty, finding.fix.applicability != .display { writeFixes(&json) }
     }
   }
@@ -38,8 +34,7 @@ struct SARIFResult {
     json.key("relatedLocations")
     json.array(Array(finding.related.enumerated())) { json, related in
       json.object { json in
-        json.key("id")
-        json.value(related.offset)
+        json.member("id", related.offset)
         json.physicalLocation(related.element.span, places)
         json.message("message", related.element.text)
       }
@@ -65,8 +60,7 @@ struct SARIFResult {
     json.array(edits) { json, edit in
       json.object { json in
         json.region("deletedRegion", edit.span, places)
-        json.key("insertedContent")
-        json.object { $0.texts([("text", edit.replacement)]) }
+        json.member("insertedContent") { $0.member("text", edit.replacement) }
       }
     }
   }

@@ -3,11 +3,13 @@ package struct ToolInfo: Sendable {
   /// The name of the command, `exlint`.
   package let name: String
 
+  /// The version of the command, such as `1.2.3`.
   package let version: String
 
   /// The rules that were in force, in the order of the catalogue.
   package let rules: [Rule]
 
+  /// Describes the program with the rules that it applied.
   package init(name: String, version: String, rules: [Rule]) {
     self.name = name
     self.version = version
@@ -16,6 +18,7 @@ package struct ToolInfo: Sendable {
 
   /// What a report tells about a rule, whether it found something or not.
   package struct Rule: Sendable {
+    /// The id, such as `pop-login-not-secure`.
     package let id: String
 
     /// The fault in one line.
@@ -24,13 +27,16 @@ package struct ToolInfo: Sendable {
     /// Why it matters, in plain text without markup.
     package let why: String
 
+    /// How grave its findings are, unless they say otherwise.
     package let severity: Severity
 
+    /// The profiles that demand it.
     package let profiles: [String]
 
     /// A page that tells more.
     package let helpURL: String?
 
+    /// Describes a rule in words without markup.
     package init(
       id: String, title: String, why: String, severity: Severity, profiles: [String], helpURL: String?
     ) {

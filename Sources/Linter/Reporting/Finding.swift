@@ -77,8 +77,10 @@ extension Finding {
   }
 
   private static func escaped(_ part: String) -> String {
+    let part = part.lowercased()
+    guard part.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0x25 || $0 == 0x2F }) else { return part }
     var text = ""
-    for scalar in part.lowercased().unicodeScalars {
+    for scalar in part.unicodeScalars {
       guard scalar == "%" || scalar == "/" || scalar.value < 0x20 || scalar.value == 0x7F else {
         text.unicodeScalars.append(scalar)
         continue

@@ -1,19 +1,45 @@
 /// Puts matches and problems into words: those of the rule file.
 struct FindingWriter {
-  let ruleSet: RuleSet
-  let inventory: Inventory
+  private let ruleSet: RuleSet
+  private let failures: [(rule: Rule, match: Match)]
+  /// What all failed rules demand of an object, by its index.
+  private let demands: [Int: [Demand]]
+
+  init(ruleSet: RuleSet, _ failures: [(rule: Rule, match: Match)]) {
+    self.ruleSet = ruleSet
+    self.failures = failures
+    var demands: [Int: [Demand]] = [:]
+    for (rule, match) in failures {
+      if case .require(let predicate) = rule.body, let object = match.object {
+        demands[object.index, default: []].append(Demand(rule: rule, predicate: predicate))
+      }
+    }
+    self.demands = demands
+  }
+
+  /// All findings, by place and rule.
+  func findings(_ problems: [Problem]) -> [Finding] {
+    let matches = concurrentMap(failures.count, chunkSize: 256) { range in
+      range.map { finding(failures[$0].match, failures[$0].rule) }
+    }
+    return (problems.map(finding) + matches.flatMap(\.self)).sorted { first, second in
+      first.primary.span == second.primary.span
+        ? (first.rule, first.headline) < (second.rule, second.headline) : first.primary.span < second.primary.span
+    }
+  }
 
   /// The finding that a match is.
-  func finding(_ match: Match, _ rule: Rule) -> Finding {
+  private func finding(_ match: Match, _ rule: Rule) -> Finding {
     let variant = self.variant(match, rule)
     let words = WordFiller(match, rule)
-    let fixWriter = FixWriter(rule: rule, match: match, inventory: inventory)
+    let demands = match.object.flatMap { self.demands[$0.index] } ?? []
+    let fixWriter = FixWriter(rule, match, demands)
     let label = variant?.label ?? rule.words.label
     return Finding(
       rule: rule.id, severity: variant?.severity ?? rule.severity,
       headline: words.filled(variant?.says ?? rule.words.says),
       primary: Label(match.place, label.map(words.filled) ?? match.label), related: related(match, rule),
-      subject: subject(match), found: match.found, expected: match.expected, fix: fixWriter.fix(words),
+      subject: subject(match), found: match.found, expected: match.expected, fix: fixWriter.fix(words, consequence: variant?.consequence),
       sources: rule.words.sources, controls: rule.words.controls,
       notes: rule.words.notes.map(words.filled) + fixWriter.replacedLists.map(Self.replacesList))
   }
@@ -21,13 +47,14 @@ struct FindingWriter {
   /// The finding that a reader's problem is.
   ///
   /// - Precondition: the rule set has the rule that the problem names.
-  func finding(_ problem: Problem) -> Finding {
+  private func finding(_ problem: Problem) -> Finding {
     guard let rule = ruleSet.rule(problem.rule) else { preconditionFailure("no rule file \(problem.rule)") }
     var match = Match(at: problem.span)
     match.related = problem.related
     match.values = problem.values
     match.values["hint"] = problem.values["suggestion"].map { "; did you mean \($0)?" } ?? ""
     match.found = problem.values["found"]
+    match.edit = problem.replacement.map { TextEdit(problem.span, replacement: $0) }
     match.expected = problem.values["expected"] ?? problem.values["suggestion"]
     match.variant = problem.variant
     return finding(match, rule)

@@ -33,6 +33,13 @@ struct WordFiller {
     return result + rest
   }
 
+  /// Whether a word stands in braces: a placeholder without a value.
+  private static func hasPlaceholder(_ text: String) -> Bool {
+    text.split(separator: "{").dropFirst().contains { part in
+      part.firstIndex(of: "}").map { part[..<$0].allSatisfy(\.isLetter) } ?? false
+    }
+  }
+
   /// A command of a rule file; `nil` where a placeholder has no value that can be pasted.
   func command(_ template: String, _ match: Match) -> String? {
     var text = template
@@ -44,6 +51,6 @@ struct WordFiller {
       guard let quoted = PowerShell.quoted(value) else { return nil }
       text = text.replacing("{\(key)}", with: quoted)
     }
-    return text.contains("{server}") || text.contains("{identity}") ? nil : text
+    return Self.hasPlaceholder(text) ? nil : text
   }
 }

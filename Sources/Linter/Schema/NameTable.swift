@@ -1,8 +1,16 @@
 /// Numbers by name, without regard to ASCII case; a look-up allocates nothing.
 package struct NameTable: Sendable {
+  private struct Entry {
+    let hash: UInt32
+    let start: Int32
+    let count: Int32
+    let number: Int32
+  }
+
   private var buckets: [Int16]
-  private var names: [[UInt8]] = []
-  private var numbers: [Int] = []
+  private var entries: [Entry] = []
+  /// The names, in small letters.
+  private var names: [UInt8] = []
   private let mask: UInt32
 
   /// - Parameter entries: names and numbers; a later entry with the same name is left out.
@@ -11,41 +19,42 @@ package struct NameTable: Sendable {
     while size < entries.count * 2 { size *= 2 }
     buckets = Array(repeating: -1, count: size)
     mask = UInt32(size - 1)
-    for entry in entries { insert(Array(entry.name.utf8), entry.number) }
+    for entry in entries { insert(Array(entry.name.utf8)[...], entry.number) }
   }
 
   /// - Complexity: O(length of the name).
   package subscript(name: Bytes) -> Int? {
-    var bucket = Int(Self.hash(name) & mask)
+    let hash = Self.hash(name)
+    var bucket = Int(hash & mask)
     while buckets[bucket] >= 0 {
-      let index = Int(buckets[bucket])
-      if Self.matches(names[index], name) { return numbers[index] }
+      let entry = entries[Int(buckets[bucket])]
+      if entry.hash == hash, matches(entry, name) { return Int(entry.number) }
       bucket = (bucket + 1) & Int(mask)
     }
     return nil
   }
 
-  private mutating func insert(_ name: [UInt8], _ number: Int) {
-    guard self[name[...]] == nil else { return }
-    var bucket = Int(Self.hash(name[...]) & mask)
+  private mutating func insert(_ name: Bytes, _ number: Int) {
+    guard self[name] == nil else { return }
+    let hash = Self.hash(name)
+    var bucket = Int(hash & mask)
     while buckets[bucket] >= 0 { bucket = (bucket + 1) & Int(mask) }
-    buckets[bucket] = Int16(names.count)
-    names.append(name)
-    numbers.append(number)
+    buckets[bucket] = Int16(entries.count)
+    entries.append(
+      Entry(hash: hash, start: Int32(names.count), count: Int32(name.count), number: Int32(number)))
+    names += name.map(\.lowercased)
   }
 
-  private static func matches(_ name: [UInt8], _ text: Bytes) -> Bool {
-    guard name.count == text.count else { return false }
-    var offset = text.startIndex
-    for byte in name {
-      if byte != text[offset], !isSameLetter(byte, text[offset]) { return false }
-      offset += 1
+  private func matches(_ entry: Entry, _ text: Bytes) -> Bool {
+    guard Int(entry.count) == text.count else { return false }
+    var position = Int(entry.start)
+    var difference: UInt8 = 0
+    for byte in text {
+      difference |= byte ^ names[position]
+      position += 1
     }
-    return true
-  }
-
-  private static func isSameLetter(_ first: UInt8, _ second: UInt8) -> Bool {
-    first ^ second == 0x20 && (first | 0x20) &- 0x61 < 26
+    guard difference & 0x20 != 0 else { return difference == 0 }
+    return difference == 0x20 && zip(text, names[Int(entry.start)...]).allSatisfy { $0.lowercased == $1 }
   }
 
   /// FNV-1a over the text with letters in one case.

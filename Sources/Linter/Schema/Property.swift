@@ -35,10 +35,10 @@ package final class Property: Sendable {
   package let isList: Bool
   /// At most 64.
   package let members: [Member]
-  /// Index of the member by its name, or by a name that documents use wrongly.
+  /// Index of the member by its name; plus `aliasOffset` by a name that documents use wrongly.
   package let memberIndex: NameTable
-  /// Wrong names, in lower case.
-  package let aliases: Set<String>
+  /// Members that say nothing: their value is unknown.
+  package let uninformative: MemberSet
   package let minimum: Value?
   package let maximum: Value?
   package let maximumLength: Int?
@@ -51,9 +51,12 @@ package final class Property: Sendable {
   package let parameter: String
   package let setter: Setter?
 
+  /// What is added to the index of a member under a wrong name.
+  static let aliasOffset = 1_000
+
   init(
     name: String, type: ValueType, isList: Bool = false, members: [Member], memberIndex: NameTable = NameTable([]),
-    aliases: Set<String> = [], minimum: Value? = nil, maximum: Value? = nil, maximumLength: Int? = nil,
+    uninformative: MemberSet = MemberSet(), minimum: Value? = nil, maximum: Value? = nil, maximumLength: Int? = nil,
     prefix: String? = nil, advice: Advice? = nil, versions: VersionSet? = nil, versionsText: String? = nil,
     defaults: [Default] = [], isReadOnly: Bool = false, parameter: String? = nil, setter: Setter? = nil
   ) {
@@ -62,7 +65,7 @@ package final class Property: Sendable {
     self.isList = isList
     self.members = members
     self.memberIndex = memberIndex
-    self.aliases = aliases
+    self.uninformative = uninformative
     self.minimum = minimum
     self.maximum = maximum
     self.maximumLength = maximumLength
@@ -74,5 +77,16 @@ package final class Property: Sendable {
     self.isReadOnly = isReadOnly
     self.parameter = parameter ?? name
     self.setter = setter
+  }
+}
+
+extension Property {
+  /// Whether the schema can find anything wrong with a value.
+  var isJudged: Bool {
+    switch type {
+    case .object, .uri, .directoryObject, .certificateName: false
+    case .string: !isList && (maximumLength != nil || prefix != nil)
+    default: true
+    }
   }
 }

@@ -1,7 +1,7 @@
 /// Reads one property of a kind file.
 struct PropertyDecoder {
   private static let keys: Set<String> = [
-    "type", "members", "aliases", "minimum", "maximum", "maximumLength", "prefix", "advised", "since", "until",
+    "type", "members", "aliases", "uninformative", "minimum", "maximum", "maximumLength", "prefix", "advised", "since", "until",
     "default", "readOnly", "parameter", "setter", "unverified", "doc",
   ]
 
@@ -26,8 +26,7 @@ struct PropertyDecoder {
     return Property(
       name: name, type: type, isList: isList, members: members,
       memberIndex: NameTable(members.enumerated().map { ($1.name, $0) } + aliases),
-      aliases: Set(aliases.map { $0.name.lowercased() }),
-      minimum: try bound("minimum", fields, plain), maximum: try bound("maximum", fields, plain),
+      uninformative: try uninformative(members), minimum: try bound("minimum", fields, plain), maximum: try bound("maximum", fields, plain),
       maximumLength: try fields.integer("maximumLength"), prefix: try fields.optionalText("prefix"),
       advice: try advice(plain), versions: try versionSet(), versionsText: try versionsText(),
       defaults: try defaults(), isReadOnly: try fields.boolean("readOnly"),
@@ -66,9 +65,20 @@ struct PropertyDecoder {
       guard let index = members.firstIndex(where: { $0.name == meant }) else {
         throw RuleError("`\(meant)` is no member of \(name)", at: fields.tree.span(entry.value))
       }
-      found.append((entry.key, index))
+      found.append((entry.key, index + Property.aliasOffset))
     }
     return found
+  }
+
+  private func uninformative(_ members: [Property.Member]) throws(RuleError) -> MemberSet {
+    var set = MemberSet()
+    for name in try fields.texts("uninformative") {
+      guard let index = members.firstIndex(where: { $0.name == name }) else {
+        throw RuleError("`\(name)` is no member of \(self.name)", at: fields.span)
+      }
+      set.insert(index)
+    }
+    return set
   }
 
   /// A property of the same type without bounds, to read the bounds with.

@@ -1,34 +1,52 @@
-/// The keys of one mapping that repeat an earlier one, letter for letter.
-struct DuplicateKeys: Sequence {
-  private var pairs: [(first: Node.Index, second: Node.Index)] = []
+/// Keys of a mapping that repeat an earlier one, letter for letter.
+struct DuplicateKeys {
+  private let tree: Tree
+  private var keys: [(hash: UInt64, node: Node.Index)] = []
+  private var problems: [Problem] = []
 
-  /// - Parameter end: the index behind the last descendant; the mapping need not be closed yet.
-  /// - Complexity: O(*keys*), O(*keys*²) comparisons of hashes for up to 32 keys.
-  init(in tree: Tree, of mapping: Node.Index, end: Node.Index) {
-    var keys: [(hash: UInt64, node: Node.Index)] = []
-    keys.reserveCapacity(tree.count(mapping) / 2)
+  /// How many nodes one task looks at.
+  private static let chunkSize = 100_000
+
+  /// The duplicate keys of all mappings.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of keys, spread over the cores.
+  static func problems(in tree: Tree) -> [Problem] {
+    concurrentMap(tree.nodes.count, chunkSize: chunkSize) { range in
+      var search = DuplicateKeys(tree: tree)
+      for index in range where tree.nodes[index].kind == .mapping { search.look(at: Node.Index(index)) }
+      return search.problems
+    }.flatMap(\.self)
+  }
+
+  private init(tree: Tree) {
+    self.tree = tree
+  }
+
+  /// Compares hashes with each other in a small mapping, and neighbours after sorting in a large one.
+  private mutating func look(at mapping: Node.Index) {
+    keys.removeAll(keepingCapacity: true)
     var index = mapping + 1
+    let end = tree.next(mapping)
     while index < end {
       if tree[index].kind == .scalar { keys.append((Self.hash(tree.text(index)), index)) }
       index = tree.next(tree.next(index))
     }
-    if keys.count > 32 { sort(&keys) }
+    if keys.count > 32 { keys.sort { ($0.hash, $0.node) < ($1.hash, $1.node) } }
     for position in keys.indices.dropFirst() {
       let window = keys.count > 32 ? position - 1..<position : 0..<position
       for earlier in window where keys[earlier].hash == keys[position].hash {
         guard tree.text(keys[earlier].node) == tree.text(keys[position].node) else { continue }
-        pairs.append((keys[earlier].node, keys[position].node))
+        report(keys[earlier].node, keys[position].node)
         break
       }
     }
   }
 
-  func makeIterator() -> some IteratorProtocol<(first: Node.Index, second: Node.Index)> {
-    pairs.makeIterator()
-  }
-
-  private func sort(_ keys: inout [(hash: UInt64, node: Node.Index)]) {
-    keys.sort { ($0.hash, $0.node) < ($1.hash, $1.node) }
+  private mutating func report(_ first: Node.Index, _ second: Node.Index) {
+    problems.append(
+      Problem(
+        "duplicate-key", at: tree.span(second), values: ["key": tree.string(second)],
+        related: [Label(tree.span(first), "first given here")]))
   }
 
   /// FNV-1a.

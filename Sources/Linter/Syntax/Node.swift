@@ -31,8 +31,6 @@ package struct Node: Sendable {
     package static let isCut = Flags(rawValue: 2)
     /// An alias without an anchor, or one that stands inside what it names.
     package static let isUnresolved = Flags(rawValue: 4)
-    /// A mapping that names a key twice.
-    package static let hasDuplicateKeys = Flags(rawValue: 8)
   }
 
   package let kind: Kind

@@ -7,14 +7,18 @@ package struct Problem: Sendable {
   package let related: [Label]
   /// The case of the rule file that words it.
   package let variant: String?
+  /// What was probably meant at the place.
+  package let replacement: String?
 
   package init(
-    _ rule: String, at span: Span, values: [String: String] = [:], related: [Label] = [], variant: String? = nil
+    _ rule: String, at span: Span, values: [String: String] = [:], related: [Label] = [], variant: String? = nil,
+    replacement: String? = nil
   ) {
     self.rule = rule
     self.span = span
     self.values = values
     self.related = related
     self.variant = variant
+    self.replacement = replacement
   }
 }

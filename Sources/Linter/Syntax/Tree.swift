@@ -1,14 +1,21 @@
 /// What one source says, as a flat tree with spans: the same for every format.
-package struct Tree: Sendable {
+///
+/// A class, because every value is read from one: copies of its arrays would cost more than the reading.
+package final class Tree: Sendable {
   package let source: Source
-  package var nodes: [Node] = []
-  /// The text of scalars that stand differently in the source.
-  var rewritten: [UInt8] = []
+  package let nodes: [Node]
   /// The root of each document, in order.
-  package var roots: [Node.Index] = []
+  package let roots: [Node.Index]
+  /// The text of scalars that stand differently in the source.
+  private let rewritten: [UInt8]
+  private let text: [UInt8]
 
-  package init(_ source: Source) {
+  init(_ source: Source, nodes: [Node] = [], rewritten: [UInt8] = [], roots: [Node.Index] = []) {
     self.source = source
+    self.nodes = nodes
+    self.rewritten = rewritten
+    self.roots = roots
+    text = source.text
   }
 
   package subscript(index: Node.Index) -> Node {
@@ -26,7 +33,7 @@ package struct Tree: Sendable {
     let node = self[index]
     guard node.kind == .scalar else { return [] }
     let range = Int(node.first)..<Int(node.first) + Int(node.second)
-    return node.flags.contains(.isRewritten) ? rewritten[range] : source.text[range]
+    return node.flags.contains(.isRewritten) ? rewritten[range] : text[range]
   }
 
   /// The text of a scalar for a person.

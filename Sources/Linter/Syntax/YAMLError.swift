@@ -15,8 +15,16 @@ struct YAMLError {
   }
 
   private static func context(_ text: String?) -> String? {
-    text.map { $0.hasPrefix("while ") ? "began here: " + $0.dropFirst("while ".count) : "began here: " + $0 }
+    text.map { context in contexts.first { context.contains($0.words) }?.label ?? "what is being read begins here" }
   }
+
+  /// What libyaml was reading, by words of its message.
+  private static let contexts = [
+    (words: "flow mapping", label: "this `{` is not closed"), (words: "flow sequence", label: "this `[` is not closed"),
+    (words: "block mapping", label: "the block with this key begins here"),
+    (words: "block collection", label: "this list begins here"), (words: "quoted scalar", label: "this quote is not closed"),
+    (words: "simple key", label: "this key"), (words: "alias", label: "this alias"), (words: "anchor", label: "this anchor"),
+  ]
 
   /// libyaml's messages that an administrator meets, in other words.
   private static let plain = [

@@ -22,7 +22,8 @@ package struct YAMLReader {
   package static func read(_ source: Source) -> (tree: Tree, problems: [Problem]) {
     var reader = YAMLReader(source)
     reader.readDocuments()
-    return (reader.builder.tree, reader.problems)
+    let tree = reader.builder.tree
+    return (tree, reader.problems + DuplicateKeys.problems(in: tree))
   }
 
   private init(_ source: Source) {
@@ -59,39 +60,38 @@ package struct YAMLReader {
         return skipToNextDocument(from: max(fault, offset + 1))
       }
       let type = event.type
-      append(event)
+      append(&event)
       yaml_event_delete(&event)
       if type == YAML_STREAM_END_EVENT { return nil }
       if builder.depth > Self.maximumDepth { return abandon("nested-too-deep", at: parser) }
-      if builder.tree.nodes.count > maximumNodes { return abandon("too-many-values", at: parser) }
+      if builder.count > maximumNodes { return abandon("too-many-values", at: parser) }
     }
   }
 
-  private mutating func append(_ event: yaml_event_t) {
+  private mutating func append(_ event: inout yaml_event_t) {
     switch event.type {
     case YAML_DOCUMENT_START_EVENT:
       anchors.removeAll(keepingCapacity: true)
       builder.beginDocument()
-    case YAML_SCALAR_EVENT: appendScalar(event)
-    case YAML_ALIAS_EVENT: appendAlias(event)
+    case YAML_SCALAR_EVENT: appendScalar(&event)
+    case YAML_ALIAS_EVENT: appendAlias(&event)
     case YAML_SEQUENCE_START_EVENT:
       let data = event.data.sequence_start
-      let start = contentStart(event, data.anchor, data.tag)
+      let start = contentStart(&event, data.anchor, data.tag)
       builder.open(.sequence, style: data.style == YAML_FLOW_SEQUENCE_STYLE ? .flow : .plain, at: start)
     case YAML_MAPPING_START_EVENT:
       let data = event.data.mapping_start
-      let start = contentStart(event, data.anchor, data.tag)
+      let start = contentStart(&event, data.anchor, data.tag)
       builder.open(.mapping, style: data.style == YAML_FLOW_MAPPING_STYLE ? .flow : .plain, at: start)
-    case YAML_SEQUENCE_END_EVENT: builder.close(at: byte(event.end_mark))
-    case YAML_MAPPING_END_EVENT: closeMapping(event)
+    case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: builder.close(at: byte(event.end_mark))
     default: break
     }
   }
 
-  private mutating func appendScalar(_ event: yaml_event_t) {
+  private mutating func appendScalar(_ event: inout yaml_event_t) {
     let data = event.data.scalar
     let style = Node.Style(data.style)
-    let start = contentStart(event, data.anchor, data.tag)
+    let start = contentStart(&event, data.anchor, data.tag)
     let end = max(start, byte(event.end_mark))
     let text = UnsafeBufferPointer(start: data.value, count: data.length)
     let quotes = style == .singleQuoted || style == .doubleQuoted ? 1 : 0
@@ -111,7 +111,7 @@ package struct YAMLReader {
     }
   }
 
-  private mutating func appendAlias(_ event: yaml_event_t) {
+  private mutating func appendAlias(_ event: inout yaml_event_t) {
     let name = String(cString: event.data.alias.anchor)
     let span = byte(event.start_mark)..<byte(event.end_mark)
     let target = anchors[name]
@@ -122,13 +122,6 @@ package struct YAMLReader {
     }
     builder.append(aliasOf: isInside ? nil : target, span: span)
   }
-
-  private mutating func closeMapping(_ event: yaml_event_t) {
-    if let index = builder.innermost {
-      reportDuplicateKeys(of: index)
-    }
-    builder.close(at: byte(event.end_mark))
-  }
 }
 
 extension YAMLReader {
@@ -138,7 +131,7 @@ extension YAMLReader {
 
   /// Where a node begins behind its anchor and tag; notes the anchor and reports an unknown tag.
   private mutating func contentStart(
-    _ event: yaml_event_t, _ anchor: UnsafeMutablePointer<UInt8>?, _ tag: UnsafeMutablePointer<UInt8>?
+    _ event: inout yaml_event_t, _ anchor: UnsafeMutablePointer<UInt8>?, _ tag: UnsafeMutablePointer<UInt8>?
   ) -> Int {
     let start = byte(event.start_mark)
     guard anchor != nil || tag != nil else { return start }
@@ -178,22 +171,11 @@ extension YAMLReader {
   /// Reports that a limit was passed, closes what is open, and reads no further.
   private mutating func abandon(_ rule: String, at parser: yaml_parser_t) -> Int? {
     let offset = min(byte(parser.mark), source.text.count)
-    let start = builder.tree.nodes.last.map { Int($0.start) } ?? offset
+    let start = builder.lastStart ?? offset
     let limit = rule == "nested-too-deep" ? Self.maximumDepth : maximumNodes
     problems.append(Problem(rule, at: source.point(start), values: ["limit": String(limit)]))
     builder.cut(at: start)
     return skipToNextDocument(from: offset)
-  }
-
-  private mutating func reportDuplicateKeys(of mapping: Node.Index) {
-    for pair in DuplicateKeys(in: builder.tree, of: mapping, end: builder.next) {
-      builder.mark(mapping, .hasDuplicateKeys)
-      let tree = builder.tree
-      problems.append(
-        Problem(
-          "duplicate-key", at: tree.span(pair.second), values: ["key": tree.string(pair.second)],
-          related: [Label(tree.span(pair.first), "first given here")]))
-    }
   }
 
   /// The offset of the next line that begins a document, at or behind an offset.

@@ -6,6 +6,7 @@ extension Bytes {
   ///
   /// - Complexity: O(number of blanks removed).
   package var trimmed: Bytes {
+    if let first, let last, first > 0x20, first < 0x80, last > 0x20, last < 0x80 { return self }
     var start = startIndex
     while let width = blankWidth(at: start) { start += width }
     var end = endIndex

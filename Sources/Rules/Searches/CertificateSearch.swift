@@ -9,7 +9,7 @@ extension Search {
       guard context.answer(.mayServePOP, server).truth == .holds else { return .notApplicable }
       switch settings.needsCertificate {
       case .fails: return .notApplicable
-      case .unknown: return .notChecked("no LoginType in the input")
+      case .unknown: return .notChecked("no LoginType and no SSLBindings in the input")
       case .holds: return context.certificateCheck(settings, server)
       }
     }
@@ -39,7 +39,7 @@ extension CheckContext {
     match.property = settings.kind.slot(property)
     match.label = "needs a certificate that POP can use"
     match.values["reason"] =
-      certificates.isEmpty ? "the server has no certificate" : "none of its \(certificates.count) certificates will do"
+      certificates.isEmpty ? "the server has no certificate" : "POP can use none of its certificates"
     match.related = certificates.prefix(8).map { Label($0.place, $0.unfitness(on: today)) }
     return match
   }

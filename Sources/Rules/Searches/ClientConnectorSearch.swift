@@ -32,7 +32,7 @@ private struct ClientConnectors {
   private static func entry(_ server: Server, _ context: CheckContext) -> Entry? {
     let inventory = context.inventory
     let connectors = inventory.objects("ReceiveConnector", of: server.id)
-    let found = Truth.any(connectors.map { context.isSelected($0, by: "client-connector") })
+    let found = Truth.any(connectors.map { context.selection("client-connector")[$0.index] })
     switch (found, inventory.presence("ReceiveConnector", of: server.id)) {
     case (.holds, _): return Entry(server: server, hasOne: .holds, reason: "")
     case (_, .absent): return Entry(server: server, hasOne: .unknown, reason: "no receiveConnectors in the input")

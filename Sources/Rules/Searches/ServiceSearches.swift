@@ -23,12 +23,13 @@ extension Search {
 
 extension CheckContext {
   fileprivate func missingService(_ name: String, on server: Server, _ answer: Scope.Answer) -> Check {
+    let presence = inventory.presence("Service", of: server.id)
     switch answer.truth {
     case .fails: return .notApplicable
-    case .unknown: return .notChecked(answer.reason)
-    case .holds: break
+    case .unknown where presence != .absent: return .notChecked(answer.reason)
+    case .holds, .unknown: break
     }
-    switch inventory.presence("Service", of: server.id) {
+    switch presence {
     case .absent: return .notChecked("no services in the input")
     case .partial: return inventory.services(name, of: server).isEmpty ? .notChecked("services is cut short") : .passed
     case .complete: break

@@ -1,0 +1,33 @@
+/// A value of few bits, kept from the check against the schema, so that rules need not read it again.
+///
+/// Booleans, enumerations and flags have codes; everything else is read when a rule asks for it.
+struct ValueCode: Sendable {
+  private let bits: UInt32
+
+  /// Not a value with a code.
+  static let none = ValueCode(bits: .max)
+
+  /// The bit behind the members that says that nothing else can be set.
+  private static let completeness: UInt32 = 1 << 24
+
+  private init(bits: UInt32) {
+    self.bits = bits
+  }
+
+  init(_ value: Value) {
+    switch value {
+    case .boolean(let flag): bits = flag ? 1 : 0
+    case .members(let set) where set.bits < Self.completeness:
+      bits = UInt32(truncatingIfNeeded: set.bits) | (set.isComplete ? Self.completeness : 0)
+    default: self = .none
+    }
+  }
+
+  /// The value of a property of the given type; `nil` where it has no code.
+  func value(as type: ValueType) -> Value? {
+    guard bits != .max else { return nil }
+    guard type != .boolean else { return .boolean(bits == 1) }
+    let members = UInt64(bits & (Self.completeness - 1))
+    return .members(MemberSet(bits: members, isComplete: bits & Self.completeness != 0))
+  }
+}
