@@ -3,12 +3,36 @@ extension Predicate {
   package func evaluate(_ object: Object) -> Truth {
     switch self {
     case .property(let slot, let test): test.evaluate(object.value(slot), of: object)
-    case .all(let parts): Truth.all(parts.lazy.map { $0.evaluate(object) })
-    case .any(let parts): Truth.any(parts.lazy.map { $0.evaluate(object) })
+    case .all(let parts): Self.all(parts, object)
+    case .any(let parts): Self.any(parts, object)
     case .not(let part): !part.evaluate(object)
     case .notKnown(let part): Truth(part.evaluate(object) != .holds)
-    case .version(let versions): object.server?.version.map { Truth(versions.contains($0)) } ?? .unknown
+    case .version(let versions): object.version.map { Truth(versions.contains($0)) } ?? .unknown
     }
+  }
+}
+
+extension Predicate {
+  /// Stops at the first that fails.
+  private static func all(_ parts: [Predicate], _ object: Object) -> Truth {
+    var result = Truth.holds
+    for part in parts {
+      let truth = part.evaluate(object)
+      if truth == .fails { return .fails }
+      if truth == .unknown { result = .unknown }
+    }
+    return result
+  }
+
+  /// Stops at the first that holds.
+  private static func any(_ parts: [Predicate], _ object: Object) -> Truth {
+    var result = Truth.fails
+    for part in parts {
+      let truth = part.evaluate(object)
+      if truth == .holds { return .holds }
+      if truth == .unknown { result = .unknown }
+    }
+    return result
   }
 }
 
@@ -23,7 +47,7 @@ extension Predicate.Test {
     case (.lacks(let wanted), .members(let found)):
       wanted.bits & found.bits != 0 ? .fails : found.isComplete ? .holds : .unknown
     case (.text(let wanted), .text(let found)):
-      Truth(wanted.contains { $0.matches(found, server: $0.hasPlace ? object.server?.name : nil) })
+      Truth(wanted.contains { $0.matches(found, server: $0.hasPlace ? object.serverName : nil) })
     case (.empty(let wanted), .text(let found)): Truth(found.isEmpty == wanted)
     case (.empty(let wanted), .members(let found)):
       found.bits != 0 ? Truth(!wanted) : found.isComplete ? Truth(wanted) : .unknown

@@ -8,14 +8,14 @@ package final class Inventory: Sendable {
   package let servers: [Server]
   let records: [ObjectRecord]
   let fields: [Field]
-  let codes: [ValueCode]
+  let codes: ValueCodes
   /// Objects by server and kind; behind the servers stands the organisation.
   private let members: [[Int]]
   private let sections: [SectionPresence]
   private let sectionPlaces: [Span?]
 
   init(
-    schema: Schema, trees: [Tree], servers: [Server], records: [ObjectRecord], fields: [Field], codes: [ValueCode],
+    schema: Schema, trees: [Tree], servers: [Server], records: [ObjectRecord], fields: [Field], codes: ValueCodes,
     sections: [SectionPresence], sectionPlaces: [Span?]
   ) {
     self.schema = schema

@@ -38,9 +38,8 @@ extension InventoryBuilder {
     while key < end {
       let value = tree.next(key)
       defer { key = tree.next(value) }
-      let name = tree.text(key)
-      guard let number = kind.slots[name] else {
-        if name == MergeKey.text { reading.mergeKeys.append(value) } else { reading.unknownKeys.append(key) }
+      guard let number = keySlots.number(of: key, in: tree, kind) else {
+        if tree.text(key) == MergeKey.text { reading.mergeKeys.append(value) } else { reading.unknownKeys.append(key) }
         continue
       }
       if number == Kind.ignoredSlot {

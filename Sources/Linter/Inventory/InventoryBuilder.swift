@@ -8,6 +8,7 @@ package struct InventoryBuilder {
   var skipped: [Span] = []
   var directory: ServerDirectory
   var listings: [Listing] = []
+  var keySlots = KeySlots()
   private var recent: Kind.ID?
 
   /// A section of the input: which kind it lists, for whom, and whether it is all there is.
@@ -24,9 +25,14 @@ package struct InventoryBuilder {
   /// - Complexity: O(*n*); aliases add at most as many objects again as there are nodes.
   package static func build(_ trees: [Tree], _ schema: Schema) -> InventoryDraft {
     var builder = InventoryBuilder(schema: schema, trees: trees, directory: ServerDirectory())
+    let nodeCount = trees.reduce(0) { $0 + $1.nodes.count }
+    // Room that is never touched costs nothing; growing would copy.
+    builder.fields.reserveCapacity(nodeCount * 2)
+    builder.records.reserveCapacity(nodeCount / 16)
     for tree in trees {
       let before = (builder.records.count, builder.skipped.count, builder.problems.count)
       builder.directory.beginFile()
+      builder.keySlots = KeySlots()
       for root in tree.roots where Int(root) < tree.nodes.count { builder.readDocument(root, in: tree) }
       let isUnknown = builder.records.count == before.0 && builder.problems.count == before.2
       if isUnknown, builder.skipped.count == before.1 { builder.skipped.append(tree.source.point(0)) }

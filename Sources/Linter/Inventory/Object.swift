@@ -12,6 +12,16 @@ package struct Object: Sendable {
     record.server.map { inventory.servers[$0.index] }
   }
 
+  /// The version of the object's server.
+  package var version: ProductVersion? {
+    inventory.records[index].server.flatMap { inventory.servers[$0.index].version }
+  }
+
+  /// The name of the object's server.
+  package var serverName: String? {
+    inventory.records[index].server.flatMap { inventory.servers[$0.index].name }
+  }
+
   /// The typed value of a property.
   package func value(_ slot: Kind.Slot) -> Value {
     let record = record
@@ -20,8 +30,12 @@ package struct Object: Sendable {
     case .duplicate: return .unknown(.duplicate)
     case let node:
       let property = inventory.schema.kinds[record.kind.index].properties[slot]
-      if let value = inventory.codes[record.firstField + slot].value(as: property.type) { return value }
-      var reader = ValueReader(inventory.trees[record.source.index])
+      if let value = inventory.codes[index, slot].value(as: property.type) { return value }
+      let tree = inventory.trees[record.source.index]
+      if property.type == .string, !property.isList, tree[node].kind == .scalar, !tree.isNull(node) {
+        return .text(tree.text(node))
+      }
+      var reader = ValueReader(tree)
       return reader.read(node, as: property)
     }
   }

@@ -2,21 +2,17 @@
 struct SchemaCheck: Sendable {
   /// What is wrong, in the order of the objects.
   let problems: [Problem]
-  /// The codes of the values, one for each field.
-  let codes: [ValueCode]
-
-  /// How many objects one task looks at.
-  private static let chunkSize = 2_048
+  let codes: ValueCodes
 
   /// - Complexity: O(length of all values), spread over the cores.
   init(_ records: [ObjectRecord], _ fields: [Field], _ schema: Schema, _ trees: [Tree]) {
-    let chunks = concurrentMap(records.count, chunkSize: Self.chunkSize) { range in
-      var reading = Chunk(fields: fields, schema: schema, trees: trees)
+    let chunks = concurrentMap(records.count, chunkSize: ValueCodes.chunkSize) { range in
+      var reading = Chunk(records[range], fields: fields, schema: schema, trees: trees)
       for index in range { reading.read(records[index]) }
-      return (reading.problems, reading.codes)
+      return (reading.problems, ValueCodes.Chunk(starts: reading.starts, codes: reading.codes))
     }
     problems = chunks.flatMap(\.0)
-    codes = chunks.count == 1 ? chunks[0].1 : chunks.flatMap(\.1)
+    codes = ValueCodes(chunks: chunks.map(\.1))
   }
 
   /// Consecutive objects, read by one task.
@@ -26,18 +22,36 @@ struct SchemaCheck: Sendable {
     let trees: [Tree]
     var problems: [Problem] = []
     var codes: [ValueCode] = []
+    var starts: [Int32] = []
+    private var memory = ValueMemory()
+
+    init(_ records: ArraySlice<ObjectRecord>, fields: [Field], schema: Schema, trees: [Tree]) {
+      self.fields = fields
+      self.schema = schema
+      self.trees = trees
+      let fieldCount = (records.last?.firstField ?? 0) - (records.first?.firstField ?? 0)
+      codes.reserveCapacity(fieldCount + schema.kinds.reduce(0) { max($0, $1.properties.count) })
+      starts.reserveCapacity(records.count)
+    }
 
     mutating func read(_ record: ObjectRecord) {
       let kind = schema[record.kind]
       let tree = trees[record.source.index]
       let first = codes.count
+      starts.append(Int32(first))
       codes.append(contentsOf: repeatElement(.none, count: kind.properties.count))
+      memory.prepare(for: kind, tree)
       var reader = ValueReader(tree)
       for slot in kind.judgedSlots {
         let field = fields[record.firstField + slot]
         guard field >= 0 else { continue }
+        if let code = memory.code(of: field, slot, kind, tree) {
+          codes[first + slot] = code
+          continue
+        }
         let property = kind.properties[slot]
         codes[first + slot] = ValueCode(reader.read(field, as: property))
+        if reader.problems.isEmpty { memory.remember(field, slot, kind, codes[first + slot], tree, &reader) }
         guard !reader.problems.isEmpty else { continue }
         report(reader.problems, property, record, tree)
         reader.problems.removeAll()

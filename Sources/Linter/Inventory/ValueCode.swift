@@ -7,6 +7,20 @@ struct ValueCode: Sendable {
   /// Not a value with a code.
   static let none = ValueCode(bits: .max)
 
+  /// Nothing was looked up yet.
+  static let unknown = ValueCode(bits: .max - 1)
+
+  var isUnknown: Bool { bits == Self.unknown.bits }
+
+  /// The code of flags that are named one by one.
+  func union(_ other: ValueCode) -> ValueCode {
+    guard bits < .max - 1, other.bits < .max - 1 else { return .none }
+    return ValueCode(bits: (bits | other.bits) & ~Self.completeness | bits & other.bits & Self.completeness)
+  }
+
+  /// The code of no flags at all.
+  static let noFlags = ValueCode(bits: completeness)
+
   /// The bit behind the members that says that nothing else can be set.
   private static let completeness: UInt32 = 1 << 24
 

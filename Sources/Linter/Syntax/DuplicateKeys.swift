@@ -27,10 +27,17 @@ struct DuplicateKeys {
     keys.removeAll(keepingCapacity: true)
     var index = mapping + 1
     let end = tree.next(mapping)
+    var isUniform = true
     while index < end {
-      if tree[index].kind == .scalar { keys.append((Self.hash(tree.text(index)), index)) }
+      let node = tree[index]
+      if node.kind == .scalar {
+        isUniform = isUniform && node.symbol != 0
+        keys.append((UInt64(node.symbol), index))
+      }
       index = tree.next(tree.next(index))
     }
+    // Symbols tell texts apart where every key has one.
+    if !isUniform { for position in keys.indices { keys[position].hash = Self.hash(tree.text(keys[position].node)) } }
     if keys.count > 32 { keys.sort { ($0.hash, $0.node) < ($1.hash, $1.node) } }
     for position in keys.indices.dropFirst() {
       let window = keys.count > 32 ? position - 1..<position : 0..<position

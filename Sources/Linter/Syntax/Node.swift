@@ -33,9 +33,11 @@ package struct Node: Sendable {
     package static let isUnresolved = Flags(rawValue: 4)
   }
 
-  package let kind: Kind
-  package let style: Style
+  /// Kind and style in one byte.
+  private let form: UInt8
   package var flags: Flags = []
+  /// The number of a scalar's text among those that the source repeats; 0 for none.
+  let symbol: SymbolTable.Symbol
   /// Offsets of UTF-8 bytes in the source: the node as written, without its anchor and tag.
   package let start: UInt32
   package var end: UInt32
@@ -43,4 +45,37 @@ package struct Node: Sendable {
   var first: UInt32
   /// A scalar: the length of its text in bytes. A collection: the number of its children.
   var second: UInt32
+
+  init(
+    _ kind: Kind, _ style: Style, flags: Flags = [], symbol: SymbolTable.Symbol = 0, start: Int, end: Int,
+    first: Int = 0, second: Int = 0
+  ) {
+    form = kind.rawValue | style.rawValue << 2
+    self.flags = flags
+    self.symbol = symbol
+    self.start = UInt32(truncatingIfNeeded: start)
+    self.end = UInt32(truncatingIfNeeded: end)
+    self.first = UInt32(truncatingIfNeeded: first)
+    self.second = UInt32(truncatingIfNeeded: second)
+  }
+
+  package var kind: Kind {
+    switch form & 3 {
+    case 0: .scalar
+    case 1: .sequence
+    case 2: .mapping
+    default: .alias
+    }
+  }
+
+  package var style: Style {
+    switch form >> 2 {
+    case 0: .plain
+    case 1: .singleQuoted
+    case 2: .doubleQuoted
+    case 3: .literal
+    case 4: .folded
+    default: .flow
+    }
+  }
 }

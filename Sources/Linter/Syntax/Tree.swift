@@ -9,13 +9,18 @@ package final class Tree: Sendable {
   /// The text of scalars that stand differently in the source.
   private let rewritten: [UInt8]
   private let text: [UInt8]
+  /// The largest symbol of a node.
+  let symbolCount: Int
 
-  init(_ source: Source, nodes: [Node] = [], rewritten: [UInt8] = [], roots: [Node.Index] = []) {
+  init(
+    _ source: Source, nodes: [Node] = [], rewritten: [UInt8] = [], roots: [Node.Index] = [], symbolCount: Int = 0
+  ) {
     self.source = source
     self.nodes = nodes
     self.rewritten = rewritten
     self.roots = roots
     text = source.text
+    self.symbolCount = symbolCount
   }
 
   package subscript(index: Node.Index) -> Node {

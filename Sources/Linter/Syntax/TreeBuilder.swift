@@ -15,7 +15,9 @@ struct TreeBuilder {
   /// The tree of what was appended.
   ///
   /// - Precondition: nothing is open.
-  var tree: Tree { Tree(source, nodes: nodes, rewritten: rewritten, roots: roots) }
+  func tree(symbolCount: Int = 0) -> Tree {
+    Tree(source, nodes: nodes, rewritten: rewritten, roots: roots, symbolCount: symbolCount)
+  }
 
   /// The number of nodes.
   var count: Int { nodes.count }
@@ -30,12 +32,14 @@ struct TreeBuilder {
   var next: Node.Index { Node.Index(nodes.count) }
 
   /// Appends a scalar whose text stands in the source as it is.
-  mutating func append(scalar style: Node.Style, span: Range<Int>, text: Range<Int>) {
+  mutating func append(
+    scalar style: Node.Style, span: Range<Int>, text: Range<Int>, symbol: SymbolTable.Symbol = 0
+  ) {
     countChild()
     nodes.append(
       Node(
-        kind: .scalar, style: style, start: UInt32(span.lowerBound), end: UInt32(span.upperBound),
-        first: UInt32(text.lowerBound), second: UInt32(text.count)))
+        .scalar, style, symbol: symbol, start: span.lowerBound, end: span.upperBound, first: text.lowerBound,
+        second: text.count))
   }
 
   /// Appends a scalar whose text differs from what stands in the source.
@@ -43,8 +47,8 @@ struct TreeBuilder {
     countChild()
     nodes.append(
       Node(
-        kind: .scalar, style: style, flags: .isRewritten, start: UInt32(span.lowerBound), end: UInt32(span.upperBound),
-        first: UInt32(rewritten.count), second: UInt32(text.count)))
+        .scalar, style, flags: .isRewritten, start: span.lowerBound, end: span.upperBound, first: rewritten.count,
+        second: text.count))
     rewritten.append(contentsOf: text)
   }
 
@@ -53,16 +57,15 @@ struct TreeBuilder {
     countChild()
     nodes.append(
       Node(
-        kind: .alias, style: .plain, flags: target == nil ? .isUnresolved : [], start: UInt32(span.lowerBound),
-        end: UInt32(span.upperBound), first: UInt32(target ?? 0), second: 0))
+        .alias, .plain, flags: target == nil ? .isUnresolved : [], start: span.lowerBound, end: span.upperBound,
+        first: Int(target ?? 0)))
   }
 
   /// Opens a collection; what is appended until `close` are its children.
   mutating func open(_ kind: Node.Kind, style: Node.Style, at start: Int) {
     countChild()
     open.append(next)
-    nodes.append(
-      Node(kind: kind, style: style, start: UInt32(start), end: UInt32(start), first: 0, second: 0))
+    nodes.append(Node(kind, style, start: start, end: start))
   }
 
   /// Closes the innermost collection; one in block style ends where its last descendant ends.

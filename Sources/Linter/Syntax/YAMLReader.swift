@@ -13,6 +13,7 @@ package struct YAMLReader {
   private let maximumNodes: Int
   private var builder: TreeBuilder
   private var anchors: [String: Node.Index] = [:]
+  private var symbols = SymbolTable()
   /// Where the text that libyaml sees begins, in code points and in bytes.
   private var base = (codePoint: 0, byte: 0)
 
@@ -22,7 +23,7 @@ package struct YAMLReader {
   package static func read(_ source: Source) -> (tree: Tree, problems: [Problem]) {
     var reader = YAMLReader(source)
     reader.readDocuments()
-    let tree = reader.builder.tree
+    let tree = reader.builder.tree(symbolCount: reader.symbols.count)
     return (tree, reader.problems + DuplicateKeys.problems(in: tree))
   }
 
@@ -97,7 +98,10 @@ package struct YAMLReader {
     let quotes = style == .singleQuoted || style == .doubleQuoted ? 1 : 0
     let written = start + quotes..<max(start + quotes, end - quotes)
     if style != .literal, style != .folded, isVerbatim(text, in: written) {
-      builder.append(scalar: style, span: start..<end, text: written)
+      let symbol = source.text.withUnsafeBufferPointer { bytes in
+        bytes.baseAddress.map { symbols.symbol(of: written, in: $0) } ?? 0
+      }
+      builder.append(scalar: style, span: start..<end, text: written, symbol: symbol)
     } else {
       builder.append(rewritten: text, style: style, span: start..<blockScalarEnd(start..<end, style))
     }

@@ -1,0 +1,71 @@
+/// What is known of values that a tree repeats: that nothing is wrong with them, and their codes.
+struct ValueMemory {
+  private var source: Source.ID?
+  private var kind: Kind.ID?
+  /// By slot, then by symbol, for each kind that was met.
+  private var tables: [Kind.ID: [ValueCode]] = [:]
+  private var table: [ValueCode] = []
+  private var width = 0
+
+  /// How many nodes make a tree large enough to remember anything of it.
+  private static let leastNodeCount = 10_000
+
+  /// Turns to the objects of a kind in a tree.
+  mutating func prepare(for kind: Kind, _ tree: Tree) {
+    guard source != tree.source.id || self.kind != kind.id else { return }
+    if source != tree.source.id {
+      tables.removeAll()
+    } else if let old = self.kind {
+      tables[old] = table
+    }
+    source = tree.source.id
+    self.kind = kind.id
+    width = tree.nodes.count >= Self.leastNodeCount ? tree.symbolCount + 1 : 0
+    let size = width * kind.properties.count
+    table = tables.removeValue(forKey: kind.id) ?? Array(repeating: .unknown, count: size)
+  }
+
+  /// The code of a value that was met before, in whole or element by element; `nil` where it must be read.
+  func code(of node: Node.Index, _ slot: Kind.Slot, _ kind: Kind, _ tree: Tree) -> ValueCode? {
+    let value = tree[node]
+    switch value.kind {
+    case .scalar: return code(value.symbol, slot)
+    case .sequence where !value.flags.contains(.isCut): return code(ofElements: node, slot, kind, tree)
+    case .sequence, .mapping, .alias: return nil
+    }
+  }
+
+  private func code(ofElements node: Node.Index, _ slot: Kind.Slot, _ kind: Kind, _ tree: Tree) -> ValueCode? {
+    let property = kind.properties[slot]
+    guard property.isList || property.type == .flags else { return nil }
+    var union = property.isList ? ValueCode.none : .noFlags
+    var child = node + 1
+    let end = tree.next(node)
+    while child < end {
+      guard tree[child].kind == .scalar, let code = code(tree[child].symbol, slot) else { return nil }
+      union = union.union(code)
+      child += 1
+    }
+    return union
+  }
+
+  private func code(_ symbol: SymbolTable.Symbol, _ slot: Kind.Slot) -> ValueCode? {
+    guard symbol != 0, width != 0 else { return nil }
+    let code = table[slot * width + Int(symbol)]
+    return code.isUnknown ? nil : code
+  }
+
+  /// Notes the code of a value in which nothing is wrong, and those of the elements of a list.
+  mutating func remember(
+    _ node: Node.Index, _ slot: Kind.Slot, _ kind: Kind, _ code: ValueCode, _ tree: Tree, _ reader: inout ValueReader
+  ) {
+    guard width != 0 else { return }
+    if tree[node].kind == .scalar, tree[node].symbol != 0 {
+      table[slot * width + Int(tree[node].symbol)] = code
+    } else if tree[node].kind == .sequence {
+      for child in tree.children(node) where tree[child].kind == .scalar && tree[child].symbol != 0 {
+        table[slot * width + Int(tree[child].symbol)] = ValueCode(reader.read(child, as: kind.properties[slot]))
+      }
+    }
+  }
+}
