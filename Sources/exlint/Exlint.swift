@@ -17,6 +17,19 @@ package struct Exlint: ParsableCommand {
     defaultSubcommand: LintCommand.self)
 
   package init() {}
+
+  /// Runs the command; what the command line says wrongly ends in the same exit status as any other failure.
+  package static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch where exitCode(for: error) == .validationFailure {
+      Terminal.complain(lines: fullMessage(for: error))
+      exit(withError: ExitStatus.failure)
+    } catch {
+      exit(withError: error)
+    }
+  }
 }
 
 /// The version of this program.

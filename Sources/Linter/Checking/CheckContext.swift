@@ -14,7 +14,7 @@ package struct CheckContext: Sendable {
     selections = ruleSet.selectors.mapValues { Self.selection($0, inventory) }
     var scopes: [String: [Scope.Answer]] = [:]
     for scope in rules.compactMap(\.scope) where scopes[scope.name] == nil {
-      scopes[scope.name] = inventory.servers.map { scope.judge($0, inventory) }
+      scopes[scope.name] = inventory.servers.map(scope.judge(inventory))
     }
     self.scopes = scopes
   }
@@ -45,7 +45,7 @@ package struct CheckContext: Sendable {
   ///
   /// - Precondition: an active rule has the scope.
   package func answer(_ scope: Scope, _ server: Server) -> Scope.Answer {
-    guard let answers = scopes[scope.name] else { return scope.judge(server, inventory) }
+    guard let answers = scopes[scope.name] else { return scope.judge(inventory)(server) }
     return answers[server.id.index]
   }
 }

@@ -29,12 +29,10 @@ struct Checker {
     case .unknown: return .notChecked(rule.selector.flatMap { ruleSet.selectors[$0]?.reason } ?? "")
     case .holds: break
     }
-    switch rule.filter?.evaluate(object) ?? .holds {
-    case .fails: return nil
-    case .unknown: return .notChecked(rule.filter?.ignorance(object) ?? "")
-    case .holds: break
-    }
+    let isMeant = rule.filter?.evaluate(object) ?? .holds
+    guard isMeant != .fails else { return nil }
     if let check = applicability(of: rule, to: object.server) { return check }
+    guard isMeant == .holds else { return .notChecked(rule.filter?.ignorance(object) ?? "") }
     switch predicate.evaluate(object) {
     case .holds: return .passed
     case .unknown: return .notChecked(predicate.ignorance(object) ?? "")

@@ -26,7 +26,7 @@ extension Predicate {
     case .property(let slot, let test):
       let value = object.value(slot)
       guard test.evaluate(value, of: object) == .unknown else { return nil }
-      return value.ignorance(of: object.kind.properties[slot].name)
+      return value.ignorance(of: object.kind.properties[slot].name, isElided: object.isElided(slot))
     case .all(let parts), .any(let parts): return parts.lazy.compactMap { $0.ignorance(object) }.first
     case .not(let part): return part.ignorance(object)
     case .notKnown: return nil
@@ -37,7 +37,7 @@ extension Predicate {
 
 extension Value {
   /// Why a value gives no verdict.
-  fileprivate func ignorance(of property: String) -> String {
+  fileprivate func ignorance(of property: String, isElided: Bool) -> String {
     switch self {
     case .unknown(.absent): "no \(property) in the input"
     case .unknown(.empty): "\(property) has no value"
@@ -45,15 +45,14 @@ extension Value {
     case .unknown(.unverified): "the meaning of the number of \(property) is not documented"
     case .unknown(.ambiguous): "the date of \(property) reads differently by culture"
     case .unknown(.unreadable): "\(property) could not be read"
-    case .unknown(.truncated): Self.cutShort(property)
-    case .members, .list: Self.cutShort(property)
+    case .unknown(.truncated), .members, .list:
+      isElided
+        ? "the export cut \(property) short; export again with $FormatEnumerationLimit = -1"
+        : "\(property) could not be read in full"
     case .boolean, .integer, .timeSpan, .byteSize, .unlimited, .text, .date: "\(property) could not be compared"
     }
   }
 
-  private static func cutShort(_ property: String) -> String {
-    "\(property) is cut short or not readable in full; export again with $FormatEnumerationLimit = -1"
-  }
 }
 
 extension Predicate.Test {
@@ -116,6 +115,13 @@ extension Predicate.ElementTest {
 }
 
 extension Object {
+  /// Whether a list ends in an ellipsis, as an export writes it past `$FormatEnumerationLimit`.
+  fileprivate func isElided(_ slot: Kind.Slot) -> Bool {
+    guard let node = valueNode(slot) else { return false }
+    let last = tree[node].kind == .sequence ? tree.children(node).reduce(nil) { $1 } : node
+    return last.map { ListText(tree.text($0)).isCut } ?? false
+  }
+
   /// A value as it is written, on one line and at most 200 bytes.
   func foundText(_ slot: Kind.Slot) -> String {
     guard let node = valueNode(slot) else { return "" }

@@ -63,6 +63,15 @@ extension RuleSet {
 
   /// The problems that are not ignored.
   private func heard(_ problems: [Problem], _ options: LintOptions) -> [Problem] {
-    problems.filter { !options.ignored.contains($0.rule) }
+    var said: Set<Said> = []
+    return problems.filter { problem in
+      !options.ignored.contains(problem.rule) && said.insert(Said(rule: problem.rule, span: problem.span)).inserted
+    }
+  }
+
+  /// A problem of an object that is used in several places is said once.
+  private struct Said: Hashable {
+    let rule: String
+    let span: Span
   }
 }

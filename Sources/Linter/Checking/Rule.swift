@@ -93,4 +93,6 @@ package struct FixPlan: Sendable {
 package struct Restart: Sendable {
   package let name: String
   package let services: ByVersion<[String]>
+  /// The kind whose objects tell which of the services a server has.
+  package let kind: Kind?
 }

@@ -4,14 +4,16 @@ package struct RuleFolder: Sendable {
   package struct File: Sendable {
     package let path: String
     package let tree: Tree
+    let folder: String
+    let name: String
 
     package init(path: String, tree: Tree) {
       self.path = path
       self.tree = tree
+      let parts = path.utf8.split(separator: UInt8(ascii: "/"))
+      folder = parts.dropLast().last.map { String(decoding: $0, as: UTF8.self) } ?? ""
+      name = parts.last.map { String(decoding: $0, as: UTF8.self) } ?? path
     }
-
-    var folder: String { path.split(separator: "/").dropLast().last.map(String.init) ?? "" }
-    var name: String { path.split(separator: "/").last.map(String.init) ?? path }
   }
 
   private let files: [File]
@@ -31,7 +33,7 @@ package struct RuleFolder: Sendable {
     }
     var restarts: [String: Restart] = [:]
     for file in files where file.folder == "restarts" {
-      restarts[file.name] = try RestartFile.restart(file.tree, name: file.name, schema.versions)
+      restarts[file.name] = try RestartFile.restart(file.tree, name: file.name, schema)
     }
     let vocabulary = RuleVocabulary(
       schema: schema, selectors: named, restarts: restarts, swift: swift)

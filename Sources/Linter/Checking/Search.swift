@@ -58,9 +58,10 @@ package struct Scope: Sendable {
   }
 
   package let name: String
-  package let judge: @Sendable (Server, Inventory) -> Answer
+  /// Made once for an inventory, then asked for each server.
+  package let judge: @Sendable (Inventory) -> @Sendable (Server) -> Answer
 
-  package init(_ name: String, judge: @escaping @Sendable (Server, Inventory) -> Answer) {
+  package init(_ name: String, judge: @escaping @Sendable (Inventory) -> @Sendable (Server) -> Answer) {
     self.name = name
     self.judge = judge
   }

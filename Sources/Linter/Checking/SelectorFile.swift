@@ -16,8 +16,13 @@ package enum SelectorFile {
 /// Reads a file under `rules/restarts/`.
 package enum RestartFile {
   /// - Throws: `RuleError` at the first thing that is wrong.
-  package static func restart(_ tree: Tree, name: String, _ versions: ProductVersions) throws(RuleError) -> Restart {
+  package static func restart(_ tree: Tree, name: String, _ schema: Schema) throws(RuleError) -> Restart {
     guard let root = tree.roots.first else { throw RuleError("this file is empty", at: tree.source.point(0)) }
-    return Restart(name: name, services: try versions.texts(root, of: tree))
+    let fields = try Fields(tree, root, allowed: ["services", "listedAs"])
+    guard let listed = try fields.optionalText("listedAs") else {
+      return Restart(name: name, services: try schema.versions.texts("services", in: fields), kind: nil)
+    }
+    guard let kind = schema.kind(named: listed) else { throw RuleError("there is no kind `\(listed)`", at: fields.span) }
+    return Restart(name: name, services: try schema.versions.texts("services", in: fields), kind: kind)
   }
 }

@@ -5,9 +5,11 @@ package struct Template: Hashable, Sendable {
   private let tail: String?
 
   package init(_ text: String) {
-    let parts = text.split(separator: "{server}", maxSplits: 1, omittingEmptySubsequences: false)
-    head = parts.first.map(String.init) ?? ""
-    tail = parts.count == 2 ? String(parts[1]) : nil
+    let bytes = Array(text.utf8)
+    let place = Array("{server}".utf8)
+    let start = bytes.indices.first { bytes[$0...].starts(with: place) }
+    head = String(decoding: bytes[..<(start ?? bytes.count)], as: UTF8.self)
+    tail = start.map { String(decoding: bytes[($0 + place.count)...], as: UTF8.self) }
   }
 
   /// Whether the text has a place for the name of a server.

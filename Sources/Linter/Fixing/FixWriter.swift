@@ -39,7 +39,9 @@ struct FixWriter {
   func fix(_ words: WordFiller, consequence: String?) -> Fix {
     var fix = Fix()
     fix.commands = commands(words)
-    if let edit = match.edit {
+    if rule.fix.applicability == .display {
+      fix.edits = []
+    } else if let edit = match.edit {
       fix.edits = [edit]
     } else if let object = match.object, !object.isExported {
       fix.edits = changes.flatMap { YAMLEdit(object: object).edits($0) }
@@ -72,9 +74,19 @@ struct FixWriter {
     return lines.isEmpty ? [] : lines + restart
   }
 
+  /// The restart of those services that the server has, as far as the input tells.
   private var restart: [String] {
-    let services = rule.fix.restart?.services.content(for: version) ?? []
-    return services.isEmpty ? [] : ["Restart-Service " + services.joined(separator: ", ")]
+    guard let restart = rule.fix.restart, let services = restart.services.content(for: version) else { return [] }
+    let listed = listed(restart.kind)
+    let own = services.filter { name in listed.contains { $0.equalsIgnoringCase(name) } }
+    return ["Restart-Service " + (own.isEmpty ? services : own).joined(separator: ", ")]
+  }
+
+  private func listed(_ kind: Kind?) -> [Bytes] {
+    guard let kind, let inventory = match.object?.inventory, let server = match.server,
+      inventory.presence(kind.id, of: server.id) == .complete
+    else { return [] }
+    return inventory.objects(kind.id, of: server.id).compactMap(\.identity)
   }
 
   private var console: String? {

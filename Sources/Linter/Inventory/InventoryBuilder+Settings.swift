@@ -65,6 +65,10 @@ extension InventoryBuilder {
     switch tree[node].kind {
     case .scalar where tree.isNull(node): return
     case .mapping where tree.count(node) > 0:
+      guard resembles(kind, node, in: tree) else {
+        skipped.append(tree.span(key))
+        return
+      }
       add(kind, node, use: use, in: tree, scope: scope, isExported: false)
     case .mapping: break
     case .sequence:
@@ -89,8 +93,19 @@ extension InventoryBuilder {
       problems.append(Problem("wrong-type", at: tree.span(child), values: ["expected": expected]))
       return
     }
-    guard records.count <= tree.nodes.count + 1_000 else { return tooManyAliases(child, in: tree) }
+    guard resembles(kind, node, in: tree) else { return skipped.append(tree.span(child)) }
+    if node != child {
+      borrowedNodeCount += Int(tree.next(node) - node)
+      guard borrowedNodeCount <= tree.nodes.count * 4 + 10_000 else { return tooManyAliases(child, in: tree) }
+    }
     add(kind, node, use: child, in: tree, scope: scope, isExported: false)
+  }
+
+  /// Whether a mapping has a property of a kind, or a key that was meant as one.
+  private func resembles(_ kind: Kind.ID, _ node: Node.Index, in tree: Tree) -> Bool {
+    let kind = schema[kind]
+    return tree.entries(node).contains { kind.slots[tree.text($0.key)] != nil || tree.text($0.key) == MergeKey.text }
+      || tree.entries(node).contains { closest(to: tree.string($0.key), among: kind.properties.map(\.name)) != nil }
   }
 
   private mutating func tooManyAliases(_ node: Node.Index, in tree: Tree) {

@@ -9,6 +9,8 @@ package struct InventoryBuilder {
   var directory: ServerDirectory
   var listings: [Listing] = []
   var keySlots = KeySlots()
+  /// How many nodes objects share with others through aliases.
+  var borrowedNodeCount = 0
   private var recent: Kind.ID?
 
   /// A section of the input: which kind it lists, for whom, and whether it is all there is.
@@ -27,7 +29,7 @@ package struct InventoryBuilder {
     var builder = InventoryBuilder(schema: schema, trees: trees, directory: ServerDirectory())
     let nodeCount = trees.reduce(0) { $0 + $1.nodes.count }
     // Room that is never touched costs nothing; growing would copy.
-    builder.fields.reserveCapacity(nodeCount * 2)
+    builder.fields.reserveLargeCapacity(nodeCount * 2)
     builder.records.reserveCapacity(nodeCount / 16)
     for tree in trees {
       let before = (builder.records.count, builder.skipped.count, builder.problems.count)

@@ -105,6 +105,9 @@ extension ValueProblem {
     case .wrongPrefix(let prefix):
       rule = "value-out-of-range"
       values["expected"] = "text that begins with \(prefix)"
+    case .tooManyElements(let limit):
+      rule = "list-too-long"
+      values["limit"] = String(limit)
     case .inadvisable(let bound, let reason):
       rule = "value-inadvisable"
       values["expected"] = bound.words

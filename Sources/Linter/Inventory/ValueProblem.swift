@@ -11,6 +11,8 @@ package struct ValueProblem: Sendable {
     case aboveMaximum(Value)
     case tooLong(Int)
     case wrongPrefix(String)
+    /// More elements than are read.
+    case tooManyElements(Int)
     /// Outside what the documents advise, and why.
     case inadvisable(bound: Value, reason: String)
   }

@@ -1,4 +1,7 @@
 extension ValueReader {
+  /// How many elements of a list are read: far more than any setting of Exchange has.
+  private static let maximumElementCount = 10_000
+
   /// A list: a sequence, one element alone, or a text such as `{a, b...}`.
   mutating func readList(_ node: Node.Index, of type: ValueType) -> ListValue {
     var list = ListValue()
@@ -7,7 +10,15 @@ extension ValueReader {
     case .scalar: append(partsOf: node, type, to: &list)
     case .mapping where tree.count(node) == 0: break
     case .mapping: append(element: node, type, to: &list)
-    case .sequence: for child in tree.children(node) { append(element: child, type, to: &list) }
+    case .sequence:
+      for child in tree.children(node) {
+        guard list.elements.count < Self.maximumElementCount else {
+          note(.tooManyElements(Self.maximumElementCount), child)
+          list.isComplete = false
+          break
+        }
+        append(element: child, type, to: &list)
+      }
     case .alias: list.isComplete = false
     }
     return list
@@ -33,7 +44,14 @@ extension ValueReader {
     guard !tree.isNull(node) else { return }
     let parts = ListText(tree.text(node))
     if parts.isCut { list.isComplete = false }
-    for part in parts { append(part, node, type, to: &list) }
+    for part in parts {
+      guard list.elements.count < Self.maximumElementCount else {
+        note(.tooManyElements(Self.maximumElementCount), node)
+        list.isComplete = false
+        return
+      }
+      append(part, node, type, to: &list)
+    }
   }
 
   private mutating func append(_ part: Bytes, _ node: Node.Index, _ type: ValueType, to list: inout ListValue) {
@@ -63,7 +81,8 @@ extension ValueReader {
         .map(ElementValue.connection)
       default: (text(of: "Name", in: node) ?? text(of: "Value", in: node)).map(ElementValue.text)
       }
-    let written = Int(tree[node].start)..<Int(tree[node].end)
+    let place = self.value(of: "Port", in: node) ?? node
+    let written = Int(tree[place].start)..<Int(tree[place].end)
     if value == nil {
       if type != .object { note(.unreadable, node) }
       list.isComplete = false

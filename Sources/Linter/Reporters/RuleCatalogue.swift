@@ -29,11 +29,10 @@ package struct RuleCatalogue {
   }
 
   private var plainText: String {
-    let width = rules.map(\.id.count).max() ?? 0
     return groups.map { group in
       let lines = group.rules.map { rule in
-        let lead = "  " + rule.id.padded(to: width) + "  " + rule.severity.rawValue.padded(to: 7) + "  "
-        return lead + Paragraph.wrapped(rule.title, after: lead.count, indent: lead.count)
+        "  \(rule.id) (\(rule.severity.rawValue))\n      "
+          + Paragraph.wrapped(rule.title, after: 6, indent: 6)
       }
       return "\(group.title) (\(group.rules.count))\n" + lines.joined(separator: "\n") + "\n"
     }.joined(separator: "\n")
@@ -74,11 +73,5 @@ package struct RuleCatalogue {
     writer.value(rule.words.why)
     writer.key("sources")
     writer.value(rule.words.sources)
-  }
-}
-
-extension String {
-  fileprivate func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
   }
 }

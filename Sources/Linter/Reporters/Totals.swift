@@ -51,7 +51,15 @@ struct Totals {
   private var unchecked: [String] {
     guard !report.unchecked.isEmpty else { return [] }
     let title = "not checked: "
-    let words = report.unchecked.map { "\($0.about) (\($0.reason))" }.joined(separator: ", ")
+    var subjects: [(about: String, reasons: [String])] = []
+    for gap in report.unchecked {
+      if subjects.last?.about == gap.about {
+        subjects[subjects.count - 1].reasons.append(gap.reason)
+      } else {
+        subjects.append((gap.about, [gap.reason]))
+      }
+    }
+    let words = subjects.map { "\($0.about) (\($0.reasons.joined(separator: "; ")))" }.joined(separator: ", ")
     return [title + Paragraph.wrapped(words, after: title.utf8.count, indent: title.utf8.count)]
   }
 

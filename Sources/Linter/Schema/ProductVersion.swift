@@ -68,7 +68,11 @@ package struct ProductVersions: Sendable {
 
   /// The version by its name, such as `2019` or `SE`, in any case.
   package func named(_ name: String) -> ProductVersion? {
-    entries.firstIndex { $0.name.lowercased() == name.lowercased() }.map(ProductVersion.init)
+    named(Array(name.utf8)[...])
+  }
+
+  private func named(_ name: Bytes) -> ProductVersion? {
+    entries.firstIndex { name.equalsIgnoringCase($0.name) }.map(ProductVersion.init)
   }
 
   /// The version that a build number belongs to.
@@ -80,13 +84,13 @@ package struct ProductVersions: Sendable {
 
   /// A set written as `"2010"`, `2013+` or `2010-2013`; `nil` where it is none of these.
   package func set(_ text: String) -> VersionSet? {
-    guard let last = all.last else { return nil }
-    if text.hasSuffix("+") {
-      return named(String(text.dropLast())).map { VersionSet(from: $0, through: last) }
+    let bytes = Array(text.utf8)[...]
+    if bytes.last == UInt8(ascii: "+") {
+      return named(bytes.dropLast()).map { VersionSet(from: $0, through: ProductVersion(index: entries.count - 1)) }
     }
-    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { named(String($0)) }
-    guard let first = ends.first ?? nil, let end = ends.last ?? nil, ends.count <= 2, first <= end else { return nil }
-    return VersionSet(from: first, through: end)
+    let (first, last) = bytes.split(atFirst: UInt8(ascii: "-")) ?? (bytes, bytes)
+    guard let first = named(first), let last = named(last), first <= last else { return nil }
+    return VersionSet(from: first, through: last)
   }
 
   /// The set under a key; `nil` where the key is absent.

@@ -35,8 +35,10 @@ struct PropertyDecoder {
 
   private func type() throws(RuleError) -> (ValueType, isList: Bool) {
     let text = try fields.text("type")
-    let isList = text.hasSuffix("[]")
-    guard let type = ValueType(rawValue: isList ? String(text.dropLast(2)) : text) else {
+    let bytes = Array(text.utf8)
+    let isList = bytes.suffix(2).elementsEqual("[]".utf8)
+    let name = isList ? String(decoding: bytes.dropLast(2), as: UTF8.self) : text
+    guard let type = ValueType(rawValue: name) else {
       throw RuleError("`\(text)` is no type that exlint knows", at: fields.tree.span(fields.node("type") ?? fields.node))
     }
     return (unverified.contains("type") ? .object : type, isList)

@@ -2,18 +2,16 @@
 package struct Fields {
   package let tree: Tree
   package let node: Node.Index
-  private let entries: [(key: String, keyNode: Node.Index, value: Node.Index)]
 
-  /// - Throws: `RuleError` where the node is no mapping, has a key twice, or a key that is not allowed.
+  /// - Throws: `RuleError` where the node is no mapping, or has a key that is not allowed.
   package init(_ tree: Tree, _ node: Node.Index, allowed: Set<String>? = nil) throws(RuleError) {
     guard let node = tree.resolved(node), tree[node].kind == .mapping else {
       throw RuleError("a mapping `key: value` is expected here", at: tree.span(node))
     }
     self.tree = tree
     self.node = node
-    entries = tree.entries(node).map { (tree.string($0.key), $0.key, $0.value) }
-    guard let allowed else { return }
-    for entry in entries where !allowed.contains(entry.key) {
+    guard let allowed, !tree.isValidated else { return }
+    for entry in all where !allowed.contains(entry.key) {
       let hint = closest(to: entry.key, among: allowed.sorted()).map { "; did you mean `\($0)`?" } ?? ""
       throw RuleError("unknown key `\(entry.key)`\(hint)", at: tree.span(entry.keyNode))
     }
@@ -22,11 +20,22 @@ package struct Fields {
   package var span: Span { tree.span(node) }
 
   /// Keys, key nodes and values in the order of the file.
-  package var all: [(key: String, keyNode: Node.Index, value: Node.Index)] { entries }
+  package var all: [(key: String, keyNode: Node.Index, value: Node.Index)] {
+    tree.entries(node).map { (tree.string($0.key), $0.key, $0.value) }
+  }
 
   /// The value under a key; `nil` where the key is absent.
+  ///
+  /// - Complexity: O(*keys*).
   package func node(_ key: String) -> Node.Index? {
-    entries.first { $0.key == key }.flatMap { tree.resolved($0.value) }
+    var index = node + 1
+    let end = tree.next(node)
+    while index < end {
+      let value = tree.next(index)
+      if tree.text(index).elementsEqual(key.utf8) { return tree.resolved(value) }
+      index = tree.next(value)
+    }
+    return nil
   }
 
   /// The text under a key.

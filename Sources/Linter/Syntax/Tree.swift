@@ -11,9 +11,12 @@ package final class Tree: Sendable {
   private let text: [UInt8]
   /// The largest symbol of a node.
   let symbolCount: Int
+  /// Whether the tree was validated before it was archived, so that its keys need no second look.
+  let isValidated: Bool
 
   init(
-    _ source: Source, nodes: [Node] = [], rewritten: [UInt8] = [], roots: [Node.Index] = [], symbolCount: Int = 0
+    _ source: Source, nodes: [Node] = [], rewritten: [UInt8] = [], roots: [Node.Index] = [], symbolCount: Int = 0,
+    isValidated: Bool = false
   ) {
     self.source = source
     self.nodes = nodes
@@ -21,6 +24,7 @@ package final class Tree: Sendable {
     self.roots = roots
     text = source.text
     self.symbolCount = symbolCount
+    self.isValidated = isValidated
   }
 
   package subscript(index: Node.Index) -> Node {

@@ -70,7 +70,7 @@ package enum TreeArchive {
           Self.countDown(&missing)
         }
       }
-      return builder.tree()
+      return builder.tree(isValidated: true)
     }
 
     private static func countDown(_ missing: inout [UInt32]) {

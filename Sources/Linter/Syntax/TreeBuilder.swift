@@ -9,14 +9,15 @@ struct TreeBuilder {
   /// - Parameter capacity: the number of nodes to expect.
   init(_ source: Source, capacity: Int) {
     self.source = source
-    nodes.reserveCapacity(capacity)
+    nodes.reserveLargeCapacity(capacity)
   }
 
   /// The tree of what was appended.
   ///
   /// - Precondition: nothing is open.
-  func tree(symbolCount: Int = 0) -> Tree {
-    Tree(source, nodes: nodes, rewritten: rewritten, roots: roots, symbolCount: symbolCount)
+  func tree(symbolCount: Int = 0, isValidated: Bool = false) -> Tree {
+    Tree(
+      source, nodes: nodes, rewritten: rewritten, roots: roots, symbolCount: symbolCount, isValidated: isValidated)
   }
 
   /// The number of nodes.

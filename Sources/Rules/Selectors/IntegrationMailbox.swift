@@ -9,27 +9,24 @@ struct IntegrationMailbox {
   }
 
   let declarations: [Declaration]
-  private let mailboxes: [Object]
+  /// Whether a mailbox is the one that is meant.
+  let selects: @Sendable (Object) -> Truth
+  /// The mailboxes that are meant for certain.
+  let selected: [Object]
 
   init(_ inventory: Inventory) {
-    mailboxes = inventory.objects(inventory.kind("CASMailbox").id)
+    let mailboxes = inventory.objects(inventory.kind("CASMailbox").id)
     declarations = inventory.objects(inventory.kind("Settings").id).compactMap { facts in
       guard let name = facts.text("integrationMailbox"), let place = facts.place("integrationMailbox") else {
         return nil
       }
       return Declaration(name: name.trimmed, place: place)
     }
-  }
-
-  /// Whether a mailbox is the one that is meant.
-  func selects(_ mailbox: Object) -> Truth {
-    if declarations.isEmpty { return mailboxes.count == 1 ? .holds : .unknown }
-    return Truth.any(declarations.map { mailbox.isNamed($0.name) })
-  }
-
-  /// The mailboxes that are meant for certain.
-  var selected: [Object] {
-    mailboxes.filter { selects($0) == .holds }
+    let (declarations, count) = (declarations, mailboxes.count)
+    selects = { mailbox in
+      declarations.isEmpty ? (count == 1 ? .holds : .unknown) : Truth.any(declarations.map { mailbox.isNamed($0.name) })
+    }
+    selected = mailboxes.filter { [selects] in selects($0) == .holds }
   }
 
   /// The place that names the mailbox, else the only mailbox itself.
@@ -40,7 +37,7 @@ struct IntegrationMailbox {
   /// The servers where the mailboxes live, as far as they are in the input.
   var homes: Set<Server.ID> {
     let names = selected.compactMap { $0.text("ServerName").flatMap { ServerName($0) } }
-    guard let inventory = mailboxes.first?.inventory else { return [] }
+    guard let inventory = selected.first?.inventory else { return [] }
     return Set(
       inventory.servers.filter { server in
         names.contains { name in server.name.map { name.text.equalsIgnoringCase($0) } ?? false }
@@ -75,7 +72,7 @@ extension Selector {
     "integration-mailbox", kind: "CASMailbox",
     body: .search { inventory in
       let mailbox = IntegrationMailbox(inventory)
-      return { mailbox.selects($0) }
+      return mailbox.selects
     },
     reason: "several mailboxes are listed, and no integrationMailbox says which is meant")
 }

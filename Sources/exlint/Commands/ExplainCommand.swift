@@ -15,7 +15,9 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     var errors: [FileError] = []
     let builtIn = RuleSet.builtIn()
-    let all = builtIn.adding(OwnRules(folders: rules, builtIn, first: 0, &errors).rules)
+    let own = OwnRules(folders: rules, builtIn, first: 0, &errors)
+    for message in own.complaints + errors.map(\.message) { Terminal.complain(message) }
+    let all = builtIn.adding(own.rules)
     guard let found = all.rule(rule) else {
       let hint = closest(to: rule, among: all.rules.map(\.id)).map { "; did you mean \($0)?" } ?? ""
       throw ValidationError("there is no rule \(rule)\(hint)")

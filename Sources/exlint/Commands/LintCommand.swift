@@ -28,10 +28,14 @@ struct LintCommand: ParsableCommand {
     var errors = input.errors
     let rules = try ruleOptions.load(firstSource: input.sources.count, &errors)
     let report = rules.builtIn.lint(input.sources, rules.options, own: rules.own)
-    let tool = ToolInfo(name: "exlint", version: Version.current, rules: rules.all.rules)
-    Terminal.write(render(report, as: ReportOptions(format: format, useColor: color.isOn, tool: tool)))
     errors += rules.errors
-    if errors.isEmpty, report.objectCount == 0, report.findings.isEmpty { errors += input.sources.map(Self.nothingKnown) }
+    let isEmpty = report.objectCount == 0 && report.count(.error) == 0
+    if isEmpty, errors.isEmpty { errors += input.sources.map(Self.nothingKnown) }
+    // A person must not read totals over an empty input; a program gets its document.
+    if !isEmpty || format != .text {
+      let tool = ToolInfo(name: "exlint", version: Version.current, rules: rules.all.rules)
+      Terminal.write(render(report, as: ReportOptions(format: format, useColor: color.isOn, tool: tool)))
+    }
     for error in errors { Terminal.complain(error.message) }
     guard errors.isEmpty else { throw ExitStatus.failure }
     if report.findings.contains(where: { $0.severity >= failOn }) { throw ExitStatus.findings }

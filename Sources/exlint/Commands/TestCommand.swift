@@ -14,8 +14,7 @@ struct TestCommand: ParsableCommand {
     var errors: [FileError] = []
     let builtIn = RuleSet.builtIn()
     let own = OwnRules(folders: [folder], builtIn, first: 0, &errors)
-    for problem in own.problems { Terminal.complain(Self.words(problem, own)) }
-    for error in errors { Terminal.complain(error.message) }
+    for message in own.complaints + errors.map(\.message) { Terminal.complain(message) }
     guard own.problems.isEmpty, errors.isEmpty else { throw ExitStatus.failure }
     var (passed, failed) = (0, 0)
     for rule in own.rules {
@@ -30,11 +29,5 @@ struct TestCommand: ParsableCommand {
     }
     Terminal.write("\(passed) passed, \(failed) failed\n")
     guard failed == 0 else { throw ExitStatus.findings }
-  }
-
-  private static func words(_ problem: Problem, _ own: OwnRules) -> String {
-    guard let source = own.sources.first(where: { $0.id == problem.span.source }) else { return problem.rule }
-    let position = LineTable(source.text).position(of: problem.span.range.lowerBound)
-    return "\(source.name):\(position.line):\(position.column): \(problem.values["problem"] ?? problem.rule)"
   }
 }

@@ -5,6 +5,8 @@
 #elseif canImport(Darwin)
   private import Darwin
 #endif
+import Linter
+
 
 /// Why a file or folder could not be read, in words.
 struct FileError: Error {
@@ -58,6 +60,7 @@ enum FileSystem {
   ) throws(FileError) -> Int {
     var received = 0
     let block = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      buffer.baseAddress.map { adviseLargePages($0, count: count) }
       received = read(descriptor, buffer.baseAddress, count)
       initialized = max(0, received)
     }

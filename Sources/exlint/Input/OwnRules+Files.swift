@@ -18,6 +18,15 @@ extension OwnRules {
     }
   }
 
+  /// What is wrong with the files, one line each.
+  var complaints: [String] {
+    problems.compactMap { problem in
+      guard let source = sources.first(where: { $0.id == problem.span.source }) else { return nil }
+      let position = LineTable(source.text).position(of: problem.span.range.lowerBound)
+      return "\(source.name):\(position.line):\(position.column): \(problem.values["problem"] ?? problem.rule)"
+    }
+  }
+
   private mutating func add(_ tree: Tree, _ ruleSet: RuleSet) {
     let parts = tree.source.name.split(separator: "/")
     let file = parts.last.map(String.init) ?? tree.source.name

@@ -19,6 +19,13 @@ enum Terminal {
     write("exlint: \(PlainText(message).text)\n", to: STDERR_FILENO)
   }
 
+  /// Writes lines that ArgumentParser made to standard error.
+  static func complain(lines: String) {
+    for line in lines.split(separator: "\n", omittingEmptySubsequences: false) {
+      write(PlainText(String(line)).text + "\n", to: STDERR_FILENO)
+    }
+  }
+
   private static func write(_ text: String, to descriptor: Int32) {
     var text = text
     text.withUTF8 { bytes in
