@@ -1,5 +1,7 @@
 /// One requirement, or one thing that a reader may find wrong, as its file under `rules/` says it.
-package struct Rule: Sendable {
+///
+/// A class, because rules are sorted, kept in tables and named by every finding.
+package final class Rule: Sendable {
   /// What decides: conditions on one object, a search in Swift, or the readers.
   package enum Body: Sendable {
     case require(Predicate)
@@ -49,6 +51,31 @@ package struct Rule: Sendable {
   package let words: Words
   package let fix: FixPlan
   package let examples: Examples
+
+  init(
+    id: String, category: String, title: String, severity: Severity, profiles: [String], kind: Kind?, about: String,
+    versions: VersionSet?, versionsText: String?, scope: Scope?, selector: String?, filter: Predicate?, body: Body,
+    cases: [Case], related: [RelatedPlace], words: Words, fix: FixPlan, examples: Examples
+  ) {
+    self.id = id
+    self.category = category
+    self.title = title
+    self.severity = severity
+    self.profiles = profiles
+    self.kind = kind
+    self.about = about
+    self.versions = versions
+    self.versionsText = versionsText
+    self.scope = scope
+    self.selector = selector
+    self.filter = filter
+    self.body = body
+    self.cases = cases
+    self.related = related
+    self.words = words
+    self.fix = fix
+    self.examples = examples
+  }
 
   /// What the rule says to a person.
   package struct Words: Sendable {

@@ -24,6 +24,6 @@ package struct RuleSet: Sendable {
 
   /// The same set with more rules; one with an id that is taken is left out.
   package func adding(_ more: [Rule]) -> RuleSet {
-    RuleSet(vocabulary, rules: rules + more.filter { index[$0.id] == nil })
+    more.isEmpty ? self : RuleSet(vocabulary, rules: rules + more.filter { index[$0.id] == nil })
   }
 }

@@ -12,6 +12,11 @@ package struct Template: Hashable, Sendable {
     tail = start.map { String(decoding: bytes[($0 + place.count)...], as: UTF8.self) }
   }
 
+  /// Where the name stands, in UTF-8 bytes; `nil` where the text has no place for one.
+  var range: Range<Int>? {
+    tail.map { _ in head.utf8.count..<head.utf8.count + "{server}".utf8.count }
+  }
+
   /// Whether the text has a place for the name of a server.
   var hasPlace: Bool { tail != nil }
 

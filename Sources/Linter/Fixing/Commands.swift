@@ -36,27 +36,23 @@ struct Commands {
   }
 
   /// A command with `{server}`, `{identity}` and properties in it; `nil` where one of them is not known.
-  ///
-  /// Without a known server, `-Server {server}` is left out: the cmdlets then mean the server they run on.
-  func filled(_ template: String, value: String = "") -> String? {
-    var text = template.replacing("{value}", with: value)
-    if text.contains("{server}") {
-      if let server = object.server?.name.flatMap(PowerShell.quoted) {
-        text = text.replacing("{server}", with: server)
-      } else {
-        text = text.replacing(" -Server {server}", with: "")
+  private func filled(_ template: String, value: String = "") -> String? {
+    let (text, isComplete) = Placeholders.filled(object.server.withoutUnknownServer(template)) { name in
+      switch name {
+      case "value": value
+      case "server": object.serverName.flatMap(PowerShell.quoted)
+      default: self.value(of: name)
       }
     }
-    if text.contains("{identity}") {
-      guard let identity = object.commandIdentity.flatMap(PowerShell.quoted) else { return nil }
-      text = text.replacing("{identity}", with: identity)
-    }
-    for (slot, property) in object.kind.properties.enumerated() where text.contains("{\(property.name)}") {
-      let found = String(decoding: object.text(slot), as: UTF8.self)
-      guard !found.isEmpty, let argument = PowerShell.argument(found) else { return nil }
-      text = text.replacing("{\(property.name)}", with: argument)
-    }
-    return text.contains("{server}") ? nil : text
+    return isComplete ? text : nil
+  }
+
+  /// The identity of the object, or a property of it, as an argument.
+  func value(of name: String) -> String? {
+    if name == "identity" { return object.commandIdentity.flatMap(PowerShell.quoted) }
+    guard let slot = object.kind.slot(name) else { return nil }
+    let found = String(decoding: object.text(slot), as: UTF8.self)
+    return found.isEmpty ? nil : PowerShell.argument(found)
   }
 }
 
@@ -65,7 +61,7 @@ extension Object {
   var commandIdentity: String? {
     guard let identity else { return nil }
     let name = String(decoding: identity, as: UTF8.self)
-    guard kind.owner == .server, let server = server?.name, !name.contains("\\") else { return name }
+    guard kind.owner == .server, let server = serverName, !identity.contains(UInt8(ascii: "\\")) else { return name }
     return "\(server)\\\(name)"
   }
 }

@@ -65,6 +65,19 @@ package final class Inventory: Sendable {
     return records.count { $0.kind != settings }
   }
 
+  /// The index of a property's field; `nil` where the object does not have the property.
+  ///
+  /// - Complexity: O(*properties of the object*).
+  func field(_ slot: Kind.Slot, of object: Int) -> Int? {
+    var index = Int(records[object].fields.lowerBound)
+    let end = Int(records[object].fields.upperBound)
+    while index < end {
+      if fields[index].slot == slot { return index }
+      index += 1
+    }
+    return nil
+  }
+
   private func slot(_ kind: Kind.ID, _ server: Server.ID?) -> Int {
     (server?.index ?? servers.count) * schema.kinds.count + kind.index
   }

@@ -8,14 +8,13 @@ extension InventoryBuilder {
   ) -> Int {
     let kind = schema[id]
     let first = fields.count
-    fields.append(contentsOf: repeatElement(.absent, count: kind.properties.count))
     var reading = ObjectReading(isExported: isExported)
     readFields(of: node, kind, first, in: tree, &reading)
     if !reading.mergeKeys.isEmpty { mergeFields(into: first, kind, in: tree, &reading) }
     records.append(
       ObjectRecord(
-        kind: id, source: tree.source.id, node: node, use: use, firstField: first, isExported: reading.isExported,
-        server: nil))
+        kind: id, source: tree.source.id, node: node, use: use, fields: Int32(first)..<Int32(fields.count),
+        isExported: reading.isExported, server: nil))
     report(reading, kind, in: tree)
     directory.place(serverText(kind, first, in: tree), kind.owner, scope, at: tree.span(use))
     if id != schema.settings.id { directory.lastRecordNeedsServer(at: tree.span(use)) }
@@ -50,17 +49,31 @@ extension InventoryBuilder {
     }
   }
 
+  /// The field of a property among those of the object that is being read.
+  func field(_ slot: Kind.Slot, from first: Int) -> Int? {
+    var index = first
+    while index < fields.count {
+      if fields[index].slot == slot { return index }
+      index += 1
+    }
+    return nil
+  }
+
   /// Sets a field; a synonym wins over the property, a second key of the same name makes the value unknown.
   private mutating func set(_ number: Int, _ value: Node.Index, _ first: Int, _ key: Node.Index, in tree: Tree) {
     let isSynonym = number >= Kind.synonymOffset
-    let field = first + (isSynonym ? number - Kind.synonymOffset : number)
-    guard fields[field] != .absent, !isSynonym else {
-      fields[field] = value
+    let slot = isSynonym ? number - Kind.synonymOffset : number
+    guard let field = field(slot, from: first) else {
+      fields.append(Field(slot: Int16(slot), node: value))
       return
     }
-    let earlier = fields[field]
+    guard !isSynonym else {
+      fields[field].node = value
+      return
+    }
+    let earlier = fields[field].node
     guard earlier >= 0, tree.text(earlier - 1).equalsIgnoringCase(tree.text(key)) else { return }
-    fields[field] = .duplicate
+    fields[field].node = Field.duplicate
     guard tree.text(earlier - 1) != tree.text(key) else { return }
     problems.append(
       Problem(
@@ -81,9 +94,9 @@ extension InventoryBuilder {
           if tree.text(entry.key) == MergeKey.text {
             pending.append(entry.value)
           } else if let slot = kind.slots[tree.text(entry.key)], kind.properties.indices.contains(slot),
-            fields[first + slot] == .absent
+            field(slot, from: first) == nil
           {
-            fields[first + slot] = entry.value
+            fields.append(Field(slot: Int16(slot), node: entry.value))
           }
         }
       case .scalar, .alias: break
@@ -96,8 +109,9 @@ extension InventoryBuilder {
 
   private func serverText(_ kind: Kind, _ first: Int, in tree: Tree) -> Bytes? {
     for slot in kind.server {
-      let field = fields[first + slot]
-      guard field >= 0, let node = tree.resolved(field) else { continue }
+      guard let field = field(slot, from: first), fields[field].node >= 0,
+        let node = tree.resolved(fields[field].node)
+      else { continue }
       var reader = ValueReader(tree)
       if case .text(let text) = reader.read(node, as: kind.properties[slot]), isServerName(text, kind, slot) {
         return text

@@ -34,8 +34,8 @@ extension InventoryBuilder {
   }
 
   private func value(_ slot: Kind.Slot, of record: Int, in tree: Tree) -> Node.Index? {
-    let field = fields[records[record].firstField + slot]
-    return field >= 0 ? tree.resolved(field) : nil
+    guard let field = field(slot, from: Int(records[record].fields.lowerBound)) else { return nil }
+    return fields[field].node >= 0 ? tree.resolved(fields[field].node) : nil
   }
 
   private mutating func readServers(_ node: Node.Index, in tree: Tree) {

@@ -24,20 +24,18 @@ package struct Object: Sendable {
 
   /// The typed value of a property.
   package func value(_ slot: Kind.Slot) -> Value {
+    guard let field = inventory.field(slot, of: index) else { return .unknown(.absent) }
+    let node = inventory.fields[field].node
+    guard node != Field.duplicate else { return .unknown(.duplicate) }
     let record = record
-    switch inventory.fields[record.firstField + slot] {
-    case .absent: return .unknown(.absent)
-    case .duplicate: return .unknown(.duplicate)
-    case let node:
-      let property = inventory.schema.kinds[record.kind.index].properties[slot]
-      if let value = inventory.codes[index, slot].value(as: property.type) { return value }
-      let tree = inventory.trees[record.source.index]
-      if property.type == .string, !property.isList, tree[node].kind == .scalar, !tree.isNull(node) {
-        return .text(tree.text(node))
-      }
-      var reader = ValueReader(tree)
-      return reader.read(node, as: property)
+    let property = inventory.schema.kinds[record.kind.index].properties[slot]
+    if let value = inventory.codes[index, field].value(as: property.type) { return value }
+    let tree = inventory.trees[record.source.index]
+    if property.type == .string, !property.isList, tree[node].kind == .scalar, !tree.isNull(node) {
+      return .text(tree.text(node))
     }
+    var reader = ValueReader(tree)
+    return reader.read(node, as: property)
   }
 
   /// The typed value of a property by its name.
@@ -48,8 +46,9 @@ package struct Object: Sendable {
     return value(slot)
   }
 
-  func field(_ slot: Kind.Slot) -> Field {
-    inventory.fields[record.firstField + slot]
+  /// The node of a property's value where it is used, which may be an alias; `nil` where it is absent or ambiguous.
+  private func writtenNode(_ slot: Kind.Slot) -> Node.Index? {
+    inventory.field(slot, of: index).map { inventory.fields[$0].node }.flatMap { $0 == Field.duplicate ? nil : $0 }
   }
 
   /// The text of a property, empty where it is not known.
@@ -73,23 +72,20 @@ extension Object {
 
   /// Where the value of a property is written, short enough to underline: the value on one line, else its key.
   package func place(_ slot: Kind.Slot) -> Span? {
-    guard let node = valueNode(slot) else { return nil }
+    guard let written = writtenNode(slot), let node = valueNode(slot) else { return nil }
     let span = tree.span(node)
     let isShort = !span.range.isEmpty && !tree.source.text[span.range].contains(UInt8(ascii: "\n"))
-    return isShort ? span : tree.span(keyNode(ofValue: field(slot)))
+    return isShort ? span : tree.span(keyNode(ofValue: written))
   }
 
   /// The node of a property's value, behind an alias.
   package func valueNode(_ slot: Kind.Slot) -> Node.Index? {
-    let field = field(slot)
-    guard field >= 0 else { return nil }
-    return tree.resolved(field) ?? field
+    writtenNode(slot).map { tree.resolved($0) ?? $0 }
   }
 
   /// Where the object takes a value from elsewhere: the alias, or the merge key.
   package func borrowingPlace(_ slot: Kind.Slot) -> Span? {
-    let field = field(slot)
-    guard field >= 0 else { return nil }
+    guard let field = writtenNode(slot) else { return nil }
     let own = record.node..<tree.next(record.node)
     if !own.contains(field) { return mergeKey.map(tree.span) ?? tree.span(record.use) }
     if tree[field].kind == .alias { return tree.span(field) }

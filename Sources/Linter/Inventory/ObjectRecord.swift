@@ -6,17 +6,19 @@ struct ObjectRecord: Sendable {
   let node: Node.Index
   /// Where the object is listed: the mapping, or an alias of it.
   let use: Node.Index
-  /// Where the fields of the object begin in `Inventory.fields`.
-  let firstField: Int
+  /// The fields of the object in `Inventory.fields`.
+  let fields: Range<Int32>
   /// Whether a cmdlet wrote the object, not a person.
   var isExported: Bool
   var server: Server.ID?
 }
 
-/// Where the value of a property stands: the index of a node, or why there is none.
-typealias Field = Int32
+/// Where the value of one property of an object stands.
+struct Field: Sendable {
+  let slot: Int16
+  /// The node of the value, or `duplicate`.
+  var node: Node.Index
 
-extension Field {
-  static let absent: Field = -1
-  static let duplicate: Field = -2
+  /// The node of a property whose key stands there twice.
+  static let duplicate: Node.Index = -1
 }

@@ -9,7 +9,7 @@ struct SchemaCheck: Sendable {
     let chunks = concurrentMap(records.count, chunkSize: ValueCodes.chunkSize) { range in
       var reading = Chunk(records[range], fields: fields, schema: schema, trees: trees)
       for index in range { reading.read(records[index]) }
-      return (reading.problems, ValueCodes.Chunk(starts: reading.starts, codes: reading.codes))
+      return (reading.problems, ValueCodes.Chunk(start: Int(records[range.lowerBound].fields.lowerBound), codes: reading.codes))
     }
     problems = chunks.flatMap(\.0)
     codes = ValueCodes(chunks: chunks.map(\.1))
@@ -22,40 +22,41 @@ struct SchemaCheck: Sendable {
     let trees: [Tree]
     var problems: [Problem] = []
     var codes: [ValueCode] = []
-    var starts: [Int32] = []
     private var memory = ValueMemory()
 
     init(_ records: ArraySlice<ObjectRecord>, fields: [Field], schema: Schema, trees: [Tree]) {
       self.fields = fields
       self.schema = schema
       self.trees = trees
-      let fieldCount = (records.last?.firstField ?? 0) - (records.first?.firstField ?? 0)
-      codes.reserveCapacity(fieldCount + schema.kinds.reduce(0) { max($0, $1.properties.count) })
-      starts.reserveCapacity(records.count)
+      codes.reserveCapacity(Int((records.last?.fields.upperBound ?? 0) - (records.first?.fields.lowerBound ?? 0)))
     }
 
     mutating func read(_ record: ObjectRecord) {
       let kind = schema[record.kind]
       let tree = trees[record.source.index]
-      let first = codes.count
-      starts.append(Int32(first))
-      codes.append(contentsOf: repeatElement(.none, count: kind.properties.count))
       memory.prepare(for: kind, tree)
       var reader = ValueReader(tree)
-      for slot in kind.judgedSlots {
-        let field = fields[record.firstField + slot]
-        guard field >= 0 else { continue }
-        if let code = memory.code(of: field, slot, kind, tree) {
-          codes[first + slot] = code
-          continue
-        }
-        let property = kind.properties[slot]
-        codes[first + slot] = ValueCode(reader.read(field, as: property))
-        if reader.problems.isEmpty { memory.remember(field, slot, kind, codes[first + slot], tree, &reader) }
-        guard !reader.problems.isEmpty else { continue }
-        report(reader.problems, property, record, tree)
+      for index in record.fields {
+        let field = fields[Int(index)]
+        codes.append(code(of: field, kind, record, &reader))
+      }
+    }
+
+    private mutating func code(
+      of field: Field, _ kind: Kind, _ record: ObjectRecord, _ reader: inout ValueReader
+    ) -> ValueCode {
+      let slot = Int(field.slot)
+      guard field.node != Field.duplicate, kind.judgedSlots[slot] else { return .none }
+      if let code = memory.code(of: field.node, slot, kind, reader.tree) { return code }
+      let property = kind.properties[slot]
+      let code = ValueCode(reader.read(field.node, as: property))
+      if reader.problems.isEmpty {
+        memory.remember(field.node, slot, kind, code, reader.tree, &reader)
+      } else {
+        report(reader.problems, property, record, reader.tree)
         reader.problems.removeAll()
       }
+      return code
     }
 
     private mutating func report(_ faults: [ValueProblem], _ property: Property, _ record: ObjectRecord, _ tree: Tree) {

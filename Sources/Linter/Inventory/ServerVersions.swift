@@ -41,9 +41,9 @@ struct ServerVersions {
   private func version(
     _ record: ObjectRecord, _ slot: Kind.Slot, _ problems: inout [Problem]
   ) -> (version: ProductVersion, place: Span)? {
-    let field = fields[record.firstField + slot]
     let tree = trees[record.source.index]
-    guard field >= 0, let node = tree.resolved(field), tree[node].kind == .scalar, !tree.isNull(node) else { return nil }
+    let field = record.fields.first { fields[Int($0)].slot == slot }.map { fields[Int($0)].node }
+    guard let field, field >= 0, let node = tree.resolved(field), tree[node].kind == .scalar, !tree.isNull(node) else { return nil }
     let text = tree.text(node).trimmed
     let version =
       schema.versions.named(String(decoding: text, as: UTF8.self))

@@ -4,16 +4,17 @@ struct ValueCodes: Sendable {
   static let chunkSize = 4_096
 
   struct Chunk: Sendable {
-    /// Where the codes of each object begin.
-    let starts: [Int32]
+    /// The first field of the first object.
+    let start: Int
+    /// One for each field.
     let codes: [ValueCode]
   }
 
   let chunks: [Chunk]
 
-  /// The code of a property of the object with the given index.
-  subscript(object: Int, slot: Kind.Slot) -> ValueCode {
-    let (chunk, position) = object.quotientAndRemainder(dividingBy: Self.chunkSize)
-    return chunks[chunk].codes[Int(chunks[chunk].starts[position]) + slot]
+  /// The code of a field of the object with the given index.
+  subscript(object: Int, field: Int) -> ValueCode {
+    let chunk = object / Self.chunkSize
+    return chunks[chunk].codes[field - chunks[chunk].start]
   }
 }

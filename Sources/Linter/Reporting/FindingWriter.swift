@@ -109,7 +109,7 @@ struct FindingWriter {
         case .connection(let settings): String(settings.port)
         case .range, .text, .unreadable: ""
         }
-      let text = place.says.replacing("{port}", with: port)
+      let text = Placeholders.filled(place.says) { $0 == "port" ? port : nil }.text
       return texts.insert(text).inserted ? Label(Span(object.tree.source.id, element.range), text) : nil
     }
   }

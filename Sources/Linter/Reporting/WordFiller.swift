@@ -16,41 +16,28 @@ struct WordFiller {
 
   /// The text with every placeholder that has a value.
   func filled(_ text: String) -> String {
-    guard text.contains("{") else { return text }
-    var result = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{") {
-      result += rest[..<open]
-      rest = rest[open...]
-      guard let close = rest.firstIndex(of: "}"), let value = values[String(rest[rest.index(after: open)..<close])] else {
-        result.append("{")
-        rest = rest.dropFirst()
-        continue
-      }
-      result += value
-      rest = rest[rest.index(after: close)...]
-    }
-    return result + rest
-  }
-
-  /// Whether a word stands in braces: a placeholder without a value.
-  private static func hasPlaceholder(_ text: String) -> Bool {
-    text.split(separator: "{").dropFirst().contains { part in
-      part.firstIndex(of: "}").map { part[..<$0].allSatisfy(\.isLetter) } ?? false
-    }
+    Placeholders.filled(text) { values[$0] }.text
   }
 
   /// A command of a rule file; `nil` where a placeholder has no value that can be pasted.
   func command(_ template: String, _ match: Match) -> String? {
-    var text = template
-    if match.server?.name == nil { text = text.replacing(" -Server {server}", with: "") }
-    if let object = match.object { text = Commands(object: object).filled(text) ?? text }
-    var values = self.values
-    values["server"] = match.server?.name
-    for (key, value) in values where text.contains("{\(key)}") {
-      guard let quoted = PowerShell.quoted(value) else { return nil }
-      text = text.replacing("{\(key)}", with: quoted)
+    let (text, isComplete) = Placeholders.filled(match.server.withoutUnknownServer(template)) { name in
+      switch name {
+      case "server": match.server?.name.flatMap(PowerShell.quoted)
+      default: match.object.flatMap { Commands(object: $0).value(of: name) } ?? values[name].flatMap(PowerShell.quoted)
+      }
     }
-    return Self.hasPlaceholder(text) ? nil : text
+    return isComplete ? text : nil
+  }
+}
+
+extension Server? {
+  /// A command without its `-Server` where nobody knows the server: cmdlets then mean the server they run on.
+  func withoutUnknownServer(_ template: String) -> String {
+    guard self?.name == nil, let range = Template(template).range else { return template }
+    let bytes = Array(template.utf8)
+    let option = Array(" -Server ".utf8)
+    guard bytes[..<range.lowerBound].suffix(option.count).elementsEqual(option) else { return template }
+    return String(decoding: bytes[..<(range.lowerBound - option.count)] + bytes[range.upperBound...], as: UTF8.self)
   }
 }

@@ -35,8 +35,8 @@ package final class Kind: Sendable {
   package let typeNames: [String]
   package let signature: Signature?
   package let properties: [Property]
-  /// The slots of properties in whose values the schema can find something wrong.
-  let judgedSlots: [Slot]
+  /// Whether the schema can find something wrong in the values of a property, by slot.
+  let judgedSlots: [Bool]
   /// Slots by property name; `ignoredSlot` for what exports carry and nobody checks; a synonym's slot plus
   /// `synonymOffset`.
   package let slots: NameTable
@@ -66,7 +66,7 @@ package final class Kind: Sendable {
     self.typeNames = typeNames
     self.signature = signature
     self.properties = properties
-    judgedSlots = properties.indices.filter { properties[$0].isJudged }
+    judgedSlots = properties.map(\.isJudged)
     self.slots = slots
   }
 

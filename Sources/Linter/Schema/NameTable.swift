@@ -22,6 +22,9 @@ package struct NameTable: Sendable {
     for entry in entries { insert(Array(entry.name.utf8)[...], entry.number) }
   }
 
+  /// A table without names.
+  static let empty = NameTable([])
+
   /// - Complexity: O(length of the name).
   package subscript(name: Bytes) -> Int? {
     let hash = Self.hash(name)

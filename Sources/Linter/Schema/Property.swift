@@ -55,7 +55,7 @@ package final class Property: Sendable {
   static let aliasOffset = 1_000
 
   init(
-    name: String, type: ValueType, isList: Bool = false, members: [Member], memberIndex: NameTable = NameTable([]),
+    name: String, type: ValueType, isList: Bool = false, members: [Member], memberIndex: NameTable = .empty,
     uninformative: MemberSet = MemberSet(), minimum: Value? = nil, maximum: Value? = nil, maximumLength: Int? = nil,
     prefix: String? = nil, advice: Advice? = nil, versions: VersionSet? = nil, versionsText: String? = nil,
     defaults: [Default] = [], isReadOnly: Bool = false, parameter: String? = nil, setter: Setter? = nil

@@ -25,7 +25,7 @@ struct PropertyDecoder {
     let plain = bare(type, members)
     return Property(
       name: name, type: type, isList: isList, members: members,
-      memberIndex: NameTable(members.enumerated().map { ($1.name, $0) } + aliases),
+      memberIndex: members.isEmpty ? .empty : NameTable(members.enumerated().map { ($1.name, $0) } + aliases),
       uninformative: try uninformative(members), minimum: try bound("minimum", fields, plain), maximum: try bound("maximum", fields, plain),
       maximumLength: try fields.integer("maximumLength"), prefix: try fields.optionalText("prefix"),
       advice: try advice(plain), versions: try versionSet(), versionsText: try versionsText(),

@@ -32,7 +32,7 @@ package struct Fields {
     let end = tree.next(node)
     while index < end {
       let value = tree.next(index)
-      if tree.text(index).elementsEqual(key.utf8) { return tree.resolved(value) }
+      if tree[index].second == key.utf8.count, tree.text(index).elementsEqual(key.utf8) { return tree.resolved(value) }
       index = tree.next(value)
     }
     return nil
