@@ -18,7 +18,9 @@ struct ExampleTests {
     #expect(run.failures.isEmpty)
   }
 
-  @Test("exist for every rule that judges objects", arguments: ruleSet.rules.filter { $0.category != "input" }.map(\.id))
+  @Test(
+    "exist for every rule that judges objects",
+    arguments: ruleSet.rules.filter { $0.category != "input" }.map(\.id))
   func ruleHasBothKinds(_ id: String) throws {
     let examples = try #require(Self.ruleSet.rule(id)).examples
     #expect(!examples.deviates.isEmpty)

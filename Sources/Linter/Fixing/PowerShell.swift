@@ -5,8 +5,16 @@ package enum PowerShell {
   /// Source: PowerShell, about_Quoting_Rules; typographic quotes end a string as the plain one does.
   package static func quoted(_ text: String) -> String? {
     guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return nil }
-    let quotes: Set<Character> = ["'", "\u{2018}", "\u{2019}", "\u{201A}", "\u{201B}"]
-    return "'" + text.map { quotes.contains($0) ? "\($0)\($0)" : "\($0)" }.joined() + "'"
+    // Scalar by scalar: a combining mark behind a quote makes another character of it, but not for PowerShell.
+    var quoted = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      quoted.append(scalar)
+      switch scalar {
+      case "'", "\u{2018}", "\u{2019}", "\u{201A}", "\u{201B}": quoted.append(scalar)
+      default: break
+      }
+    }
+    return "'" + String(quoted) + "'"
   }
 
   /// A text as it may stand without quotes, else in single quotes.

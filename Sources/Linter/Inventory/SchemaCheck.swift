@@ -49,6 +49,7 @@ struct SchemaCheck: Sendable {
       guard field.node != Field.duplicate, kind.judgedSlots[slot] else { return .none }
       if let code = memory.code(of: field.node, slot, kind, reader.tree) { return code }
       let property = kind.properties[slot]
+      if property.isList, reader.isPlainList(field.node, of: property.type) { return .none }
       let code = ValueCode(reader.read(field.node, as: property))
       if reader.problems.isEmpty {
         memory.remember(field.node, slot, kind, code, reader.tree, &reader)

@@ -24,6 +24,31 @@ extension ValueReader {
     return list
   }
 
+  /// Whether a list consists of scalars that are each one readable element; says nothing of other lists.
+  ///
+  /// - Complexity: O(length of the list), without allocation.
+  func isPlainList(_ node: Node.Index, of type: ValueType) -> Bool {
+    guard tree[node].kind == .sequence, !tree[node].flags.contains(.isCut),
+      tree.next(node) - node <= Self.maximumElementCount
+    else { return false }
+    var child = node + 1
+    let end = tree.next(node)
+    while child < end {
+      guard tree[child].kind == .scalar, isElement(tree.text(child), type) else { return false }
+      child += 1
+    }
+    return true
+  }
+
+  private func isElement(_ text: Bytes, _ type: ValueType) -> Bool {
+    switch type {
+    case .binding: IPBinding(text) != nil
+    case .range: IPRange(text) != nil
+    case .connectionSettings: ConnectionSettings(text) != nil
+    default: false
+    }
+  }
+
   private mutating func append(element child: Node.Index, _ type: ValueType, to list: inout ListValue) {
     guard let child = tree.resolved(child) else {
       list.isComplete = false

@@ -5,8 +5,11 @@ package struct YAMLReader {
   /// How deeply collections may be nested: libyaml's time grows with the square of the depth.
   package static let maximumDepth = 128
 
-  /// The tree and what was wrong with the text.
-  package private(set) var problems: [Problem] = []
+  /// How many syntax errors are reported; a file with more is none that exlint is for.
+  package static let maximumErrors = 100
+
+  private var problems: [Problem] = []
+  private var errorCount = 0
 
   private let source: Source
   private let offsets: CodePointOffsets
@@ -58,7 +61,9 @@ package struct YAMLReader {
     while true {
       guard yaml_parser_parse(&parser, &event) == 1 else {
         let fault = report(parser)
-        return skipToNextDocument(from: max(fault, offset + 1))
+        errorCount += 1
+        guard errorCount < Self.maximumErrors else { return nil }
+        return nextDocument(at: max(fault, offset + 1))
       }
       let type = event.type
       append(&event)
@@ -97,7 +102,9 @@ package struct YAMLReader {
     let text = UnsafeBufferPointer(start: data.value, count: data.length)
     let quotes = style == .singleQuoted || style == .doubleQuoted ? 1 : 0
     let written = start + quotes..<max(start + quotes, end - quotes)
-    if style != .literal, style != .folded, isVerbatim(text, in: written) {
+    // On one line every escape of a plain or single-quoted scalar makes it shorter, so the length decides.
+    let isDecidedByLength = style != .doubleQuoted && event.start_mark.line == event.end_mark.line
+    if style != .literal, style != .folded, isVerbatim(text, in: written, isDecidedByLength: isDecidedByLength) {
       let symbol = source.text.withUnsafeBufferPointer { bytes in
         bytes.baseAddress.map { symbols.symbol(of: written, in: $0) } ?? 0
       }
@@ -108,8 +115,12 @@ package struct YAMLReader {
   }
 
   /// Whether a scalar's text stands in the source as it is.
-  private func isVerbatim(_ text: UnsafeBufferPointer<UInt8>, in written: Range<Int>) -> Bool {
-    guard text.count == written.count, let start = text.baseAddress else { return text.count == written.count }
+  private func isVerbatim(
+    _ text: UnsafeBufferPointer<UInt8>, in written: Range<Int>, isDecidedByLength: Bool
+  ) -> Bool {
+    guard text.count == written.count, !isDecidedByLength, let start = text.baseAddress else {
+      return text.count == written.count
+    }
     return source.text.withUnsafeBytes { bytes in
       bytes.baseAddress.map { memcmp($0 + written.lowerBound, start, written.count) == 0 } ?? false
     }
@@ -179,18 +190,21 @@ extension YAMLReader {
     let limit = rule == "nested-too-deep" ? Self.maximumDepth : maximumNodes
     problems.append(Problem(rule, at: source.point(start), values: ["limit": String(limit)]))
     builder.cut(at: start)
-    return skipToNextDocument(from: offset)
+    return nextDocument(at: start + 1)
   }
 
   /// The offset of the next line that begins a document, at or behind an offset.
-  private func skipToNextDocument(from offset: Int) -> Int? {
+  private func nextDocument(at offset: Int) -> Int? {
     let text = source.text
-    var index = offset
-    while let lineBreak = text[min(index, text.count)...].firstIndex(of: UInt8(ascii: "\n")) {
-      index = lineBreak + 1
-      let isMarker = text[index...].starts(with: "---".utf8)
+    // An offset at the beginning of a line may be the marker itself.
+    var index = min(offset, text.count)
+    if index == 0 || text[index - 1] != UInt8(ascii: "\n") {
+      index = text[index...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? text.count
+    }
+    while index < text.count {
       let follows = index + 3 < text.count ? text[index + 3] : UInt8(ascii: "\n")
-      if isMarker, [0x20, 0x09, 0x0A, 0x0D].contains(follows) { return index }
+      if text[index...].starts(with: "---".utf8), [0x20, 0x09, 0x0A, 0x0D].contains(follows) { return index }
+      index = text[index...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? text.count
     }
     return nil
   }
