@@ -23,7 +23,7 @@ package struct Exlint: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
-    } catch where exitCode(for: error) == .validationFailure {
+    } catch  where exitCode(for: error) == .validationFailure {
       Terminal.complain(lines: fullMessage(for: error))
       exit(withError: ExitStatus.failure)
     } catch {

@@ -20,7 +20,8 @@ enum Rulec {
     validate(files)
     let archive = String(decoding: TreeArchive.encoded(files), as: UTF8.self)
     // A function that is not inlined: the optimizer would spend seconds on a constant of this length.
-    let code = "/// What `TreeArchive` reads.\n@inline(never) func archive() -> String {\n  \"\(escaped(archive))\"\n}\n"
+    let code =
+      "/// What `TreeArchive` reads.\n@inline(never) func archive() -> String {\n  \"\(escaped(archive))\"\n}\n"
     try Data(code.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
   }
 

@@ -75,9 +75,12 @@ package struct RuleFile {
   private func cases() throws(RuleError) -> [Rule.Case] {
     var cases: [Rule.Case] = []
     for element in fields.elements("cases") {
-      let entry = try Fields(fields.tree, element, allowed: ["when", "variant", "severity", "says", "label", "consequence"])
+      let entry = try Fields(
+        fields.tree, element, allowed: ["when", "variant", "severity", "says", "label", "consequence"])
       let condition: Rule.Case.Condition =
-        if let predicate = try predicate("when", in: entry) { .when(predicate) } else { .variant(try entry.text("variant")) }
+        if let predicate = try predicate("when", in: entry) { .when(predicate) } else {
+          .variant(try entry.text("variant"))
+        }
       cases.append(
         Rule.Case(
           condition: condition, severity: try entry.name("severity", Severity.init(rawValue:)),

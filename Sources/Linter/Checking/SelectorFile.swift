@@ -22,7 +22,9 @@ package enum RestartFile {
     guard let listed = try fields.optionalText("listedAs") else {
       return Restart(name: name, services: try schema.versions.texts("services", in: fields), kind: nil)
     }
-    guard let kind = schema.kind(named: listed) else { throw RuleError("there is no kind `\(listed)`", at: fields.span) }
+    guard let kind = schema.kind(named: listed) else {
+      throw RuleError("there is no kind `\(listed)`", at: fields.span)
+    }
     return Restart(name: name, services: try schema.versions.texts("services", in: fields), kind: kind)
   }
 }

@@ -46,7 +46,8 @@ struct FixWriter {
     } else if let object = match.object, !object.isExported {
       fix.edits = changes.flatMap { YAMLEdit(object: object).edits($0) }
     }
-    fix.applicability = fix.edits.isEmpty ? .display : contributors.contains { $0.fix.applicability != .safe } ? .review : .safe
+    fix.applicability =
+      fix.edits.isEmpty ? .display : contributors.contains { $0.fix.applicability != .safe } ? .review : .safe
     let consequences = [consequence].compactMap(\.self) + contributors.compactMap(\.fix.consequence)
     fix.consequence = consequences.first.map(words.filled)
     fix.console = console.map(words.filled)

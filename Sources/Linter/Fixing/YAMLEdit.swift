@@ -49,7 +49,8 @@ struct YAMLEdit {
   private func spelled(_ flag: Bool, like node: Node.Index) -> String {
     let word = flag ? "true" : "false"
     let text = object.tree.string(node)
-    let spelled = text.drop { $0 == "$" }.first?.isUppercase == true ? word.prefix(1).uppercased() + word.dropFirst() : word
+    let spelled =
+      text.drop { $0 == "$" }.first?.isUppercase == true ? word.prefix(1).uppercased() + word.dropFirst() : word
     return (text.hasPrefix("$") ? "$" : "") + spelled
   }
 

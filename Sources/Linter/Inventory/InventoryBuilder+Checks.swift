@@ -11,7 +11,9 @@ extension InventoryBuilder {
       var values = ["key": name, "kind": kind.title]
       values["suggestion"] = meant
       problems.append(
-        Problem("unknown-key", at: tree.span(key), values: values, variant: meant == nil ? "unlike" : nil, replacement: meant))
+        Problem(
+          "unknown-key", at: tree.span(key), values: values, variant: meant == nil ? "unlike" : nil, replacement: meant)
+      )
     }
   }
 

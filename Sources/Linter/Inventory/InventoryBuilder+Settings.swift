@@ -52,7 +52,8 @@ extension InventoryBuilder {
       for entry in tree.entries(node) {
         guard let server = tree.resolved(entry.value), tree[server].kind == .mapping else {
           problems.append(
-            Problem("wrong-type", at: tree.span(entry.value), values: ["expected": "the facts and sections of a server"]))
+            Problem(
+              "wrong-type", at: tree.span(entry.value), values: ["expected": "the facts and sections of a server"]))
           continue
         }
         readSettings(server, use: entry.value, in: tree, scope: directory.newScope(), name: entry.key)

@@ -29,7 +29,8 @@ extension InventoryBuilder {
     let servers = ServerVersions(schema, trees, fields).settle(resolution.servers, records, &problems)
     let check = SchemaCheck(records, fields, schema, trees)
     let inventory = Inventory(
-      schema: schema, trees: trees, servers: servers, records: records, fields: fields, codes: check.codes, sections: sections,
+      schema: schema, trees: trees, servers: servers, records: records, fields: fields, codes: check.codes,
+      sections: sections,
       sectionPlaces: places)
     return InventoryDraft(inventory: inventory, problems: problems + check.problems, skipped: skipped)
   }

@@ -9,7 +9,10 @@ struct SchemaCheck: Sendable {
     let chunks = concurrentMap(records.count, chunkSize: ValueCodes.chunkSize) { range in
       var reading = Chunk(records[range], fields: fields, schema: schema, trees: trees)
       for index in range { reading.read(records[index]) }
-      return (reading.problems, ValueCodes.Chunk(start: Int(records[range.lowerBound].fields.lowerBound), codes: reading.codes))
+      return (
+        reading.problems,
+        ValueCodes.Chunk(start: Int(records[range.lowerBound].fields.lowerBound), codes: reading.codes)
+      )
     }
     problems = chunks.flatMap(\.0)
     codes = ValueCodes(chunks: chunks.map(\.1))

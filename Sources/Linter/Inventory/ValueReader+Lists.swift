@@ -102,8 +102,9 @@ extension ValueReader {
       switch type {
       case .binding: binding(node)
       case .range: range(node)
-      case .connectionSettings: text(of: "ConnectionString", in: node).flatMap { ConnectionSettings($0) }
-        .map(ElementValue.connection)
+      case .connectionSettings:
+        text(of: "ConnectionString", in: node).flatMap { ConnectionSettings($0) }
+          .map(ElementValue.connection)
       default: (text(of: "Name", in: node) ?? text(of: "Value", in: node)).map(ElementValue.text)
       }
     let place = self.value(of: "Port", in: node) ?? node

@@ -52,7 +52,9 @@ package struct ValueReader {
 
   private func readBoolean(_ text: Bytes) -> Bool? {
     let word = text.first == UInt8(ascii: "$") ? text.dropFirst() : text
-    if word.equalsIgnoringCase("true") || word.equalsIgnoringCase("yes") || word.equalsIgnoringCase("on") { return true }
+    if word.equalsIgnoringCase("true") || word.equalsIgnoringCase("yes") || word.equalsIgnoringCase("on") {
+      return true
+    }
     if word.equalsIgnoringCase("false") || word.equalsIgnoringCase("no") || word.equalsIgnoringCase("off") {
       return false
     }

@@ -40,8 +40,11 @@ package struct RuleCatalogue {
 
   private var markdown: String {
     groups.map { group in
-      let rows = group.rules.map { "| `\($0.id)` | \($0.severity.rawValue) | \($0.title.replacing("|", with: "\\|")) |" }
-      return "## \(group.title)\n\n| rule | severity | says |\n| --- | --- | --- |\n" + rows.joined(separator: "\n") + "\n"
+      let rows = group.rules.map {
+        "| `\($0.id)` | \($0.severity.rawValue) | \($0.title.replacing("|", with: "\\|")) |"
+      }
+      return "## \(group.title)\n\n| rule | severity | says |\n| --- | --- | --- |\n" + rows.joined(separator: "\n")
+        + "\n"
     }.joined(separator: "\n")
   }
 

@@ -4,7 +4,9 @@ package struct RuleManual {
 
   package init(_ rule: Rule, _ schema: Schema) {
     text = "\(rule.id): \(rule.title)\n\n"
-    add("Severity", ([rule.severity.rawValue] + rule.cases.compactMap(\.severity?.rawValue)).unique.joined(separator: ", or "))
+    add(
+      "Severity",
+      ([rule.severity.rawValue] + rule.cases.compactMap(\.severity?.rawValue)).unique.joined(separator: ", or "))
     add("Profiles", rule.profiles.isEmpty ? "all" : rule.profiles.joined(separator: ", "))
     add("Looks at", rule.kind.map { $0.plural + ($0.getter.map { " (\($0))" } ?? "") } ?? "the input")
     add("Versions", rule.versionsText.map { "Exchange \($0)" } ?? "all")
@@ -38,7 +40,8 @@ package struct RuleManual {
       for path in entry.content { addParagraph(schema.versions.words(entry.versions) + path) }
     }
     for entry in rule.fix.restart?.services.all ?? [] {
-      text += "  \(schema.versions.words(entry.versions))then Restart-Service \(entry.content.joined(separator: ", "))\n"
+      text +=
+        "  \(schema.versions.words(entry.versions))then Restart-Service \(entry.content.joined(separator: ", "))\n"
     }
   }
 

@@ -39,7 +39,8 @@ struct FindingWriter {
       rule: rule.id, severity: variant?.severity ?? rule.severity,
       headline: words.filled(variant?.says ?? rule.words.says),
       primary: Label(match.place, label.map(words.filled) ?? match.label), related: related(match, rule),
-      subject: subject(match), found: match.found, expected: match.expected, fix: fixWriter.fix(words, consequence: variant?.consequence),
+      subject: subject(match), found: match.found, expected: match.expected,
+      fix: fixWriter.fix(words, consequence: variant?.consequence),
       sources: rule.words.sources, controls: rule.words.controls,
       notes: rule.words.notes.map(words.filled) + fixWriter.replacedLists.map(Self.replacesList))
   }

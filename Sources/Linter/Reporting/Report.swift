@@ -14,7 +14,8 @@ package struct Report: Sendable {
   package let objectCount: Int
 
   package init(
-    sources: [Source], fileCount: Int, findings: [Finding], tally: Tally, unchecked: [Unchecked], skipped: [Span], serverCount: Int,
+    sources: [Source], fileCount: Int, findings: [Finding], tally: Tally, unchecked: [Unchecked], skipped: [Span],
+    serverCount: Int,
     objectCount: Int
   ) {
     self.sources = sources

@@ -7,7 +7,9 @@ struct WordFiller {
     values["server"] = values["server"] ?? match.server?.name ?? "this server"
     let identity = match.object?.identity.map { String(decoding: $0, as: UTF8.self) }
     if let object = match.object {
-      values["object"] = identity.map { "\"\($0)\"" } ?? (object.kind.isSingle ? "the \(object.kind.title)" : "this \(object.kind.title)")
+      values["object"] =
+        identity.map { "\"\($0)\"" }
+        ?? (object.kind.isSingle ? "the \(object.kind.title)" : "this \(object.kind.title)")
     }
     values["found"] = values["found"] ?? match.found
     values["expected"] = values["expected"] ?? match.expected

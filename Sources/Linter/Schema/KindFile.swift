@@ -33,7 +33,9 @@ package struct KindFile {
 
   private func choice<Choice>(_ key: String, _ choice: (String) -> Choice?) throws(RuleError) -> Choice? {
     guard let text = try fields.optionalText(key), let node = fields.node(key) else { return nil }
-    guard let value = choice(text) else { throw RuleError("`\(text)` is not possible here", at: fields.tree.span(node)) }
+    guard let value = choice(text) else {
+      throw RuleError("`\(text)` is not possible here", at: fields.tree.span(node))
+    }
     return value
   }
 

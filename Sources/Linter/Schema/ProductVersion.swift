@@ -47,7 +47,9 @@ package struct ProductVersions: Sendable {
     var entries: [Entry] = []
     for entry in try Fields(tree, root).all {
       let fields = try Fields(tree, entry.value, allowed: ["major", "minor", "fromBuild"])
-      guard let major = try fields.integer("major") else { throw RuleError("the key `major` is missing", at: fields.span) }
+      guard let major = try fields.integer("major") else {
+        throw RuleError("the key `major` is missing", at: fields.span)
+      }
       let (minor, build) = (try fields.integer("minor"), try fields.integer("fromBuild"))
       entries.append(Entry(name: entry.key, major: major, minor: minor, fromBuild: build ?? 0))
     }

@@ -1,7 +1,8 @@
 /// Reads one property of a kind file.
 struct PropertyDecoder {
   private static let keys: Set<String> = [
-    "type", "members", "aliases", "uninformative", "minimum", "maximum", "maximumLength", "prefix", "advised", "since", "until",
+    "type", "members", "aliases", "uninformative", "minimum", "maximum", "maximumLength", "prefix", "advised", "since",
+    "until",
     "default", "readOnly", "parameter", "setter", "unverified", "doc",
   ]
 
@@ -26,7 +27,8 @@ struct PropertyDecoder {
     return Property(
       name: name, type: type, isList: isList, members: members,
       memberIndex: members.isEmpty ? .empty : NameTable(members.enumerated().map { ($1.name, $0) } + aliases),
-      uninformative: try uninformative(members), minimum: try bound("minimum", fields, plain), maximum: try bound("maximum", fields, plain),
+      uninformative: try uninformative(members), minimum: try bound("minimum", fields, plain),
+      maximum: try bound("maximum", fields, plain),
       maximumLength: try fields.integer("maximumLength"), prefix: try fields.optionalText("prefix"),
       advice: try advice(plain), versions: try versionSet(), versionsText: try versionsText(),
       defaults: try defaults(), isReadOnly: try fields.boolean("readOnly"),
@@ -39,7 +41,8 @@ struct PropertyDecoder {
     let isList = bytes.suffix(2).elementsEqual("[]".utf8)
     let name = isList ? String(decoding: bytes.dropLast(2), as: UTF8.self) : text
     guard let type = ValueType(rawValue: name) else {
-      throw RuleError("`\(text)` is no type that exlint knows", at: fields.tree.span(fields.node("type") ?? fields.node))
+      throw RuleError(
+        "`\(text)` is no type that exlint knows", at: fields.tree.span(fields.node("type") ?? fields.node))
     }
     return (unverified.contains("type") ? .object : type, isList)
   }
@@ -52,7 +55,8 @@ struct PropertyDecoder {
       let isPlain = fields.tree[entry.value].kind == .scalar
       let number = isPlain ? Int(fields.tree.string(entry.value)) : nil
       guard !isPlain || number != nil || fields.tree.isNull(entry.value) else {
-        throw RuleError("a number, `~` or `{ number: 1, unverified: true }` is expected", at: fields.tree.span(entry.value))
+        throw RuleError(
+          "a number, `~` or `{ number: 1, unverified: true }` is expected", at: fields.tree.span(entry.value))
       }
       found.append(Property.Member(name: entry.key, number: areUnverified ? nil : number))
     }
@@ -133,7 +137,8 @@ struct PropertyDecoder {
 
   private func defaults() throws(RuleError) -> [Property.Default] {
     guard let node = fields.node("default"), !unverified.contains("default") else { return [] }
-    let isCaseList = fields.tree[node].kind == .sequence
+    let isCaseList =
+      fields.tree[node].kind == .sequence
       && fields.tree.children(node).contains { fields.tree[$0].kind == .mapping }
     guard isCaseList else {
       return [Property.Default(value: node, versions: nil, name: nil, isEdge: false)]

@@ -22,8 +22,10 @@ struct YAMLError {
   private static let contexts = [
     (words: "flow mapping", label: "this `{` is not closed"), (words: "flow sequence", label: "this `[` is not closed"),
     (words: "block mapping", label: "the block with this key begins here"),
-    (words: "block collection", label: "this list begins here"), (words: "quoted scalar", label: "this quote is not closed"),
-    (words: "simple key", label: "this key"), (words: "alias", label: "this alias"), (words: "anchor", label: "this anchor"),
+    (words: "block collection", label: "this list begins here"),
+    (words: "quoted scalar", label: "this quote is not closed"),
+    (words: "simple key", label: "this key"), (words: "alias", label: "this alias"),
+    (words: "anchor", label: "this anchor"),
   ]
 
   /// libyaml's messages that an administrator meets, in other words.

@@ -19,7 +19,9 @@ extension Search {
       }
       var match = Match(at: declaration.place)
       let names = listed.compactMap { $0.identity.map { String(decoding: $0, as: UTF8.self) } }
-      let hint = closest(to: String(decoding: declaration.name, as: UTF8.self), among: names).map { "; did you mean \($0)?" }
+      let hint = closest(to: String(decoding: declaration.name, as: UTF8.self), among: names).map {
+        "; did you mean \($0)?"
+      }
       match.label = "not among the mailboxes listed" + (hint ?? "")
       match.values["mailbox"] = String(decoding: declaration.name, as: UTF8.self)
       match.found = match.values["mailbox"]

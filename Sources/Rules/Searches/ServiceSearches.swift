@@ -47,7 +47,9 @@ extension Search {
     let uses = context.inventory.servers.map { (server: $0, use: POPUse($0, context.inventory)) }
     let isServed = uses.contains { $0.use.serves == .holds }
     var checks = uses.flatMap { entry in context.stoppedServices(entry.server, entry.use) }
-    guard !isServed, context.profiles.contains("workfront"), let match = context.servedNowhere(uses) else { return checks }
+    guard !isServed, context.profiles.contains("workfront"), let match = context.servedNowhere(uses) else {
+      return checks
+    }
     // The one finding for the input takes the place of the check of its server.
     if let index = checks.firstIndex(where: { if case .notApplicable = $0 { true } else { false } }) {
       checks.remove(at: index)

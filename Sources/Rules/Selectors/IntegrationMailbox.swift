@@ -51,7 +51,9 @@ extension Object {
   /// Source: catalogue, E02: names are compared with every name, address and alias, without regard to case.
   func isNamed(_ name: Bytes) -> Truth {
     let isAddress = name.contains(UInt8(ascii: "@"))
-    let names = ["PrimarySmtpAddress", "Identity", "Name", "Alias", "SamAccountName", "DisplayName"].compactMap { text($0) }
+    let names = ["PrimarySmtpAddress", "Identity", "Name", "Alias", "SamAccountName", "DisplayName"].compactMap {
+      text($0)
+    }
     if names.contains(where: { $0.equalsIgnoringCase(name) }) || hasProxyAddress(name) { return .holds }
     let comparable = isAddress ? ["PrimarySmtpAddress"] : ["Name", "Alias", "SamAccountName", "Identity"]
     return comparable.contains { text($0) != nil } ? .fails : .unknown

@@ -42,6 +42,7 @@ struct LintCommand: ParsableCommand {
   }
 
   private static func nothingKnown(_ source: Source) -> FileError {
-    FileError("\(source.name):1:1", "nothing here is known to exlint: no section of a settings file, no object of a cmdlet")
+    FileError(
+      "\(source.name):1:1", "nothing here is known to exlint: no section of a settings file, no object of a cmdlet")
   }
 }

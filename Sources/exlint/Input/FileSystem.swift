@@ -7,7 +7,6 @@
 #endif
 import Linter
 
-
 /// Why a file or folder could not be read, in words.
 struct FileError: Error {
   let message: String
