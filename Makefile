@@ -19,7 +19,7 @@ FORMATTED := Sources Tests Plugins Benchmarks Package.swift
 CHECK_FLAGS := --scratch-path .build-check -Xswiftc -warnings-as-errors
 
 .DEFAULT_GOAL := run
-.PHONY: run release setup test install bench bench-smoke hostile check lint build-strict test-strict hook-test \
+.PHONY: run release setup test install bench bench-smoke hostile check lint build-strict test-strict hook-test powershell-test \
   examples format clean help
 
 run: release ## lint an example, or your files: make run ARGS="settings.yaml"
@@ -66,6 +66,9 @@ test-strict: setup
 hook-test: release ## try the pre-commit hooks with the real pre-commit
 	@bash scripts/hook-test.sh $(EXLINT)
 
+powershell-test: release ## parse the printed commands with a real PowerShell grammar
+	@bash scripts/powershell-test.sh $(EXLINT)
+
 examples: release ## rewrite the expected reports of examples/ (review them as a diff)
 	@bash scripts/expected-reports.sh $(EXLINT)
 
@@ -79,7 +82,7 @@ setup: ## install what the build needs, where it is missing
 	@sh scripts/setup.sh
 
 clean: ## remove what was built
-	rm -rf .build .build-check .build-hook-test
+	rm -rf .build .build-check .build-hook-test .build-powershell-test
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile

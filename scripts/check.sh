@@ -58,6 +58,7 @@ make="${MAKE:-make} --no-print-directory"
   step "warnings as errors" $make build-strict
   step "tests" $make test-strict
   step "release build" $make release
+  step "PowerShell grammar" $make powershell-test
   step "pre-commit hooks" $make hook-test
   step "bench, smoke run" $make bench-smoke
 }

@@ -7,6 +7,8 @@ package struct Exlint: ParsableCommand {
     commandName: "exlint",
     abstract: "Checks the POP3 and receive connector settings of Exchange servers.",
     discussion: """
+      Usage: exlint settings.yaml
+
       exlint reads settings files in YAML, flags every deviation from the documented required settings, and tells how \
       to fix it.
 

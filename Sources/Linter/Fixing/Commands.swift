@@ -8,7 +8,7 @@ struct Commands {
     var others: [String] = []
     for change in changes {
       let property = object.kind.properties[change.slot]
-      guard let value = text(change.value, property) else { continue }
+      guard !property.isReadOnly, let value = text(change.value, property) else { continue }
       switch property.setter {
       case nil: parameters.append("-\(property.parameter) \(value)")
       case .template(let template): others += [filled(template, value: value)].compactMap(\.self)

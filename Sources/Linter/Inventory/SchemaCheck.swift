@@ -5,9 +5,11 @@ struct SchemaCheck: Sendable {
   let codes: ValueCodes
 
   /// - Complexity: O(length of all values), spread over the cores.
-  init(_ records: [ObjectRecord], _ fields: [Field], _ schema: Schema, _ trees: [Tree]) {
+  init(
+    _ records: [ObjectRecord], _ fields: [Field], _ schema: Schema, _ trees: [Tree], _ versions: [ProductVersion?]
+  ) {
     let chunks = concurrentMap(records.count, chunkSize: ValueCodes.chunkSize) { range in
-      var reading = Chunk(records[range], fields: fields, schema: schema, trees: trees)
+      var reading = Chunk(records[range], fields: fields, schema: schema, trees: trees, versions: versions)
       for index in range { reading.read(records[index]) }
       return (
         reading.problems,
@@ -23,14 +25,19 @@ struct SchemaCheck: Sendable {
     let fields: [Field]
     let schema: Schema
     let trees: [Tree]
+    /// The versions of the servers.
+    let versions: [ProductVersion?]
     var problems: [Problem] = []
     var codes: [ValueCode] = []
     private var memory = ValueMemory()
 
-    init(_ records: ArraySlice<ObjectRecord>, fields: [Field], schema: Schema, trees: [Tree]) {
+    init(
+      _ records: ArraySlice<ObjectRecord>, fields: [Field], schema: Schema, trees: [Tree], versions: [ProductVersion?]
+    ) {
       self.fields = fields
       self.schema = schema
       self.trees = trees
+      self.versions = versions
       codes.reserveCapacity(Int((records.last?.fields.upperBound ?? 0) - (records.first?.fields.lowerBound ?? 0)))
     }
 
@@ -42,7 +49,24 @@ struct SchemaCheck: Sendable {
       for index in record.fields {
         let field = fields[Int(index)]
         codes.append(code(of: field, kind, record, &reader))
+        if kind.versionedSlots[Int(field.slot)], !record.isExported {
+          checkVersion(kind.properties[Int(field.slot)], field, record, tree)
+        }
       }
+    }
+
+    /// Reports a property that the version of the server does not have.
+    private mutating func checkVersion(_ property: Property, _ field: Field, _ record: ObjectRecord, _ tree: Tree) {
+      guard let version = record.server.flatMap({ versions[$0.index] }), let set = property.versions,
+        !set.contains(version), field.node > 0
+      else { return }
+      problems.append(
+        Problem(
+          "property-not-in-version", at: tree.span(field.node - 1),
+          values: [
+            "property": property.name, "version": schema.versions.name(of: version),
+            "expected": property.versionsText ?? "",
+          ]))
     }
 
     private mutating func code(

@@ -32,11 +32,12 @@ package final class Kind: Sendable {
   package let setter: String?
   package let identity: [Slot]
   package let server: [Slot]
-  package let typeNames: [String]
   package let signature: Signature?
   package let properties: [Property]
   /// Whether the schema can find something wrong in the values of a property, by slot.
   let judgedSlots: [Bool]
+  /// Whether only some versions have a property, by slot.
+  let versionedSlots: [Bool]
   /// Slots by property name; `ignoredSlot` for what exports carry and nobody checks; a synonym's slot plus
   /// `synonymOffset`.
   package let slots: NameTable
@@ -49,7 +50,7 @@ package final class Kind: Sendable {
 
   init(
     id: ID, name: String, title: String, plural: String, section: String, owner: Owner, isSingle: Bool,
-    getter: String?, setter: String?, identity: [Slot], server: [Slot], typeNames: [String], signature: Signature?,
+    getter: String?, setter: String?, identity: [Slot], server: [Slot], signature: Signature?,
     properties: [Property], slots: NameTable
   ) {
     self.id = id
@@ -63,10 +64,10 @@ package final class Kind: Sendable {
     self.setter = setter
     self.identity = identity
     self.server = server
-    self.typeNames = typeNames
     self.signature = signature
     self.properties = properties
     judgedSlots = properties.map(\.isJudged)
+    versionedSlots = properties.map { $0.versions != nil }
     self.slots = slots
   }
 

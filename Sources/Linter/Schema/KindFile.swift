@@ -27,8 +27,8 @@ package struct KindFile {
       section: try fields.text("section"), owner: try choice("belongsTo", Kind.Owner.init(rawValue:)) ?? .server,
       isSingle: try fields.optionalText("perServer") == "one", getter: try cmdlets?.optionalText("get"),
       setter: try cmdlets?.optionalText("set"), identity: try slots(under: "identity", fields, table),
-      server: try slots(under: "server", fields, table), typeNames: try fields.texts("typeNames"),
-      signature: try signature(table), properties: properties, slots: table)
+      server: try slots(under: "server", fields, table), signature: try signature(table), properties: properties,
+      slots: table)
   }
 
   private func choice<Choice>(_ key: String, _ choice: (String) -> Choice?) throws(RuleError) -> Choice? {

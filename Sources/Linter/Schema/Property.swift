@@ -15,15 +15,6 @@ package final class Property: Sendable {
     package let reason: String
   }
 
-  /// A default and the conditions under which it is the default.
-  package struct Default: Sendable {
-    package let value: Node.Index
-    package let versions: VersionSet?
-    /// The name of the object, with `{server}`.
-    package let name: String?
-    package let isEdge: Bool
-  }
-
   /// A command that sets the property instead of the setter of its kind.
   package enum Setter: Sendable {
     case template(String)
@@ -46,7 +37,6 @@ package final class Property: Sendable {
   package let advice: Advice?
   package let versions: VersionSet?
   package let versionsText: String?
-  package let defaults: [Default]
   package let isReadOnly: Bool
   package let parameter: String
   package let setter: Setter?
@@ -58,7 +48,7 @@ package final class Property: Sendable {
     name: String, type: ValueType, isList: Bool = false, members: [Member], memberIndex: NameTable = .empty,
     uninformative: MemberSet = MemberSet(), minimum: Value? = nil, maximum: Value? = nil, maximumLength: Int? = nil,
     prefix: String? = nil, advice: Advice? = nil, versions: VersionSet? = nil, versionsText: String? = nil,
-    defaults: [Default] = [], isReadOnly: Bool = false, parameter: String? = nil, setter: Setter? = nil
+    isReadOnly: Bool = false, parameter: String? = nil, setter: Setter? = nil
   ) {
     self.name = name
     self.type = type
@@ -73,7 +63,6 @@ package final class Property: Sendable {
     self.advice = advice
     self.versions = versions
     self.versionsText = versionsText
-    self.defaults = defaults
     self.isReadOnly = isReadOnly
     self.parameter = parameter ?? name
     self.setter = setter

@@ -24,15 +24,17 @@ struct PropertyDecoder {
     let aliases = try aliases(members)
     guard members.count <= 64 else { throw RuleError("an enumeration has at most 64 members", at: fields.span) }
     let plain = bare(type, members)
-    return Property(
+    let property = Property(
       name: name, type: type, isList: isList, members: members,
       memberIndex: members.isEmpty ? .empty : NameTable(members.enumerated().map { ($1.name, $0) } + aliases),
       uninformative: try uninformative(members), minimum: try bound("minimum", fields, plain),
       maximum: try bound("maximum", fields, plain),
       maximumLength: try fields.integer("maximumLength"), prefix: try fields.optionalText("prefix"),
       advice: try advice(plain), versions: try versionSet(), versionsText: try versionsText(),
-      defaults: try defaults(), isReadOnly: try fields.boolean("readOnly"),
+      isReadOnly: try fields.boolean("readOnly"),
       parameter: try fields.optionalText("parameter"), setter: try setter())
+    if !fields.tree.isValidated { try checkDefaults(property) }
+    return property
   }
 
   private func type() throws(RuleError) -> (ValueType, isList: Bool) {
@@ -135,24 +137,28 @@ struct PropertyDecoder {
     return version
   }
 
-  private func defaults() throws(RuleError) -> [Property.Default] {
-    guard let node = fields.node("default"), !unverified.contains("default") else { return [] }
+  /// Checks that every default can be read as a value of the property; nothing else needs the defaults yet.
+  private func checkDefaults(_ property: Property) throws(RuleError) {
+    guard let node = fields.node("default"), !unverified.contains("default") else { return }
     let isCaseList =
       fields.tree[node].kind == .sequence
       && fields.tree.children(node).contains { fields.tree[$0].kind == .mapping }
-    guard isCaseList else {
-      return [Property.Default(value: node, versions: nil, name: nil, isEdge: false)]
-    }
-    var found: [Property.Default] = []
+    guard isCaseList else { return try checkDefault(node, property) }
     for element in fields.tree.children(node) {
       let entry = try Fields(fields.tree, element, allowed: ["value", "versions", "name", "edge"])
       guard let value = entry.node("value") else { throw RuleError("the key `value` is missing", at: entry.span) }
-      found.append(
-        Property.Default(
-          value: value, versions: try versions.set("versions", in: entry), name: try entry.optionalText("name"),
-          isEdge: try entry.boolean("edge")))
+      _ = try versions.set("versions", in: entry)
+      _ = try entry.boolean("edge")
+      try checkDefault(value, property)
     }
-    return found
+  }
+
+  private func checkDefault(_ node: Node.Index, _ property: Property) throws(RuleError) {
+    var reader = ValueReader(fields.tree)
+    _ = reader.read(node, as: property)
+    guard reader.problems.isEmpty else {
+      throw RuleError("this default is no value of \(name)", at: fields.tree.span(node))
+    }
   }
 
   private func setter() throws(RuleError) -> Property.Setter? {
