@@ -42,7 +42,7 @@ struct Run: Sendable {
       return url
     }
     let process = Process()
-    process.executableURL = try #require(Executable.url, "exlint was not built beside the tests")
+    process.executableURL = Executable.url
     process.arguments = arguments
     process.currentDirectoryURL = folder ?? scratch.url
     process.environment = ["PATH": "/usr/bin:/bin", "TERM": "xterm-256color"].merging(environment) { $1 }

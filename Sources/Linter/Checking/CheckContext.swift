@@ -30,7 +30,7 @@ package struct CheckContext: Sendable {
       range.map { index in
         inventory.records[index].kind == kind.id ? judge(Object(inventory: inventory, index: index)) : .fails
       }
-    }.flatMap(\.self)
+    }.flatMap { $0 }
   }
 
   /// Whether a selector selects each object, by the index of the object.

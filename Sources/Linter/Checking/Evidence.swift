@@ -14,7 +14,7 @@ extension Predicate {
     switch self {
     case .property(let slot, let test):
       test.evaluate(object.value(slot), of: object) == .fails
-        ? [test.evidence(object, slot)].compactMap(\.self) : []
+        ? [test.evidence(object, slot)].compactMap { $0 } : []
     case .all(let parts), .any(let parts): parts.flatMap { $0.failures(object) }
     case .not, .notKnown, .version: []
     }

@@ -52,7 +52,7 @@ extension RuleSet {
     let isLarge = draft.inventory.objectCount > 2_048
     let checks = concurrentMap(active.count, chunkSize: isLarge ? 1 : active.count) { range in
       range.map { checker.checks(of: active[$0]) }
-    }.flatMap(\.self)
+    }.flatMap { $0 }
     for (rule, checks) in zip(active, checks) { ledger.record(checks, of: rule) }
     let findings = FindingWriter(ruleSet: ruleSet, ledger.failures).findings(problems)
     return Report(

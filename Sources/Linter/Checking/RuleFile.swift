@@ -108,7 +108,7 @@ package struct RuleFile {
       let entry = try Fields(fields.tree, element, allowed: ["title", "section", "by"])
       let title = "\"\(try entry.text("title"))\""
       sources.append(
-        [try entry.optionalText("by"), title, try entry.optionalText("section")].compactMap(\.self)
+        [try entry.optionalText("by"), title, try entry.optionalText("section")].compactMap { $0 }
           .joined(separator: ", "))
     }
     var controls: [Finding.Controls] = []

@@ -47,7 +47,7 @@ struct Change {
   /// The changes that make an object meet a requirement, one for each property; none where it leaves a choice.
   static func changes(_ predicate: Predicate, for object: Object) -> [Change] {
     switch predicate {
-    case .property(let slot, let test): [change(slot, test, for: object)].compactMap(\.self)
+    case .property(let slot, let test): [change(slot, test, for: object)].compactMap { $0 }
     case .all(let parts): merged(parts.flatMap { changes($0, for: object) }, for: object)
     case .any, .not, .notKnown, .version: []
     }

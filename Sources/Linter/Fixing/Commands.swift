@@ -11,8 +11,8 @@ struct Commands {
       guard !property.isReadOnly, let value = text(change.value, property) else { continue }
       switch property.setter {
       case nil: parameters.append("-\(property.parameter) \(value)")
-      case .template(let template): others += [filled(template, value: value)].compactMap(\.self)
-      case .byValue(let templates): others += [templates[value].flatMap { filled($0, value: value) }].compactMap(\.self)
+      case .template(let template): others += [filled(template, value: value)].compactMap { $0 }
+      case .byValue(let templates): others += [templates[value].flatMap { filled($0, value: value) }].compactMap { $0 }
       }
     }
     guard !parameters.isEmpty, let setter = object.kind.setter.flatMap({ filled($0) }) else { return others }

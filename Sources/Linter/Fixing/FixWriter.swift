@@ -48,7 +48,7 @@ struct FixWriter {
     }
     fix.applicability =
       fix.edits.isEmpty ? .display : contributors.contains { $0.fix.applicability != .safe } ? .review : .safe
-    let consequences = [consequence].compactMap(\.self) + contributors.compactMap(\.fix.consequence)
+    let consequences = [consequence].compactMap { $0 } + contributors.compactMap(\.fix.consequence)
     fix.consequence = consequences.first.map(words.filled)
     fix.console = console.map(words.filled)
     fix.advice = rule.fix.advice.map(words.filled)

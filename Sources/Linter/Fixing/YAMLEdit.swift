@@ -4,7 +4,7 @@ struct YAMLEdit {
 
   /// - Returns: `nil` where the value is shared by an alias or merge key, or written in a way that only a person should edit.
   func edits(_ change: Change) -> [TextEdit] {
-    guard case .replaced(let parts) = change.value else { return [edit(change)].compactMap(\.self) }
+    guard case .replaced(let parts) = change.value else { return [edit(change)].compactMap { $0 } }
     guard object.borrowingPlace(change.slot) == nil else { return [] }
     return parts.map { TextEdit(Span(object.tree.source.id, $0.range), replacement: $0.new) }
   }

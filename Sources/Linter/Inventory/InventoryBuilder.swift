@@ -89,7 +89,7 @@ package struct InventoryBuilder {
 
   /// The kind of a mapping by its properties; tries the kind of the last one first.
   private mutating func recognise(_ node: Node.Index, in tree: Tree) -> Kind.ID? {
-    let candidates = [recent].compactMap(\.self).map { schema[$0] } + schema.kinds
+    let candidates = [recent].compactMap { $0 }.map { schema[$0] } + schema.kinds
     let kind = candidates.first { kind in kind.signature.map { matches($0, node, tree) } ?? false }?.id
     if kind != nil { recent = kind }
     return kind

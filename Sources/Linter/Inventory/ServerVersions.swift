@@ -18,12 +18,12 @@ struct ServerVersions {
   /// The servers with their versions; versions that contradict each other are a problem, and leave the version unknown.
   func settle(_ servers: [Server], _ records: [ObjectRecord], _ problems: inout [Problem]) -> [Server] {
     var servers = servers
-    var places: [Server.ID: Span] = [:]
+    var places = [Span?](repeating: nil, count: servers.count)
     for (kind, slot) in slots {
       for record in records where record.kind == kind {
         guard let server = record.server, let found = version(record, slot, &problems) else { continue }
-        guard let place = places[server] else {
-          places[server] = found.place
+        guard let place = places[server.index] else {
+          places[server.index] = found.place
           servers[server.index].version = found.version
           continue
         }

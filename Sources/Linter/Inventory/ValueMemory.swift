@@ -2,8 +2,8 @@
 struct ValueMemory {
   private var source: Source.ID?
   private var kind: Kind.ID?
-  /// By slot, then by symbol, for each kind that was met.
-  private var tables: [Kind.ID: [ValueCode]] = [:]
+  /// By slot, then by symbol, for each kind that was met; the one in use is taken out.
+  private var tables: [[ValueCode]] = []
   private var table: [ValueCode] = []
   private var width = 0
 
@@ -16,13 +16,15 @@ struct ValueMemory {
     if source != tree.source.id {
       tables.removeAll()
     } else if let old = self.kind {
-      tables[old] = table
+      tables[old.index] = table
     }
+    while tables.count <= kind.id.index { tables.append([]) }
     source = tree.source.id
     self.kind = kind.id
     width = tree.nodes.count >= Self.leastNodeCount ? tree.symbolCount + 1 : 0
     let size = width * kind.properties.count
-    table = tables.removeValue(forKey: kind.id) ?? Array(repeating: .unknown, count: size)
+    table = tables[kind.id.index].isEmpty ? Array(repeating: .unknown, count: size) : tables[kind.id.index]
+    tables[kind.id.index] = []
   }
 
   /// The code of a value that was met before, in whole or element by element; `nil` where it must be read.

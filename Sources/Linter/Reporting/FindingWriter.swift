@@ -22,7 +22,7 @@ struct FindingWriter {
     let matches = concurrentMap(failures.count, chunkSize: 256) { range in
       range.map { finding(failures[$0].match, failures[$0].rule) }
     }
-    return (problems.map(finding) + matches.flatMap(\.self)).sorted { first, second in
+    return (problems.map(finding) + matches.flatMap { $0 }).sorted { first, second in
       first.primary.span == second.primary.span
         ? (first.rule, first.headline) < (second.rule, second.headline) : first.primary.span < second.primary.span
     }

@@ -15,7 +15,7 @@ package struct Schema: Sendable {
     self.versions = versions
     sections = NameTable(
       kinds.filter { $0.id.index != settings }.flatMap { kind in
-        ([kind.section, kind.name] + [kind.getter].compactMap(\.self)).map { ($0, kind.id.index) }
+        ([kind.section, kind.name] + [kind.getter].compactMap { $0 }).map { ($0, kind.id.index) }
       })
     names = NameTable(kinds.map { ($0.name, $0.id.index) })
   }

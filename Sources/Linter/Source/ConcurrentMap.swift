@@ -17,5 +17,5 @@ package func concurrentMap<Result: Sendable>(
     let result = body(chunk * chunkSize..<min(count, (chunk + 1) * chunkSize))
     results.withLock { $0[chunk] = result }
   }
-  return results.withLock { $0.compactMap(\.self) }
+  return results.withLock { $0.compactMap { $0 } }
 }

@@ -15,7 +15,7 @@ struct DuplicateKeys {
       var search = DuplicateKeys(tree: tree)
       for index in range where tree.nodes[index].kind == .mapping { search.look(at: Node.Index(index)) }
       return search.problems
-    }.flatMap(\.self)
+    }.flatMap { $0 }
   }
 
   private init(tree: Tree) {

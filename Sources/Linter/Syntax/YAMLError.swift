@@ -11,7 +11,7 @@ struct YAMLError {
     let place = Self.context(context).map { Label(source.point(min(contextAt, source.text.count)), $0) }
     problem = Problem(
       "syntax-error", at: source.point(offset), values: ["problem": words],
-      related: contextAt == offset ? [] : [place].compactMap(\.self))
+      related: contextAt == offset ? [] : [place].compactMap { $0 })
   }
 
   private static func context(_ text: String?) -> String? {
