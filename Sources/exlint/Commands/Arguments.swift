@@ -2,15 +2,19 @@ import ArgumentParser
 package import Linter
 
 extension ReportFormat: ExpressibleByArgument {
-  /// All formats, for the help.
-  static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+  /// All formats, for the help; spelled out here, because ArgumentParser's own way takes time at every start.
+  package static var allValueStrings: [String] { allCases.map { $0.rawValue } }
 }
 
-extension Severity: ExpressibleByArgument {}
+extension Severity: ExpressibleByArgument {
+  package static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+}
 
 /// When colours are used.
 enum ColorMode: String, CaseIterable, ExpressibleByArgument {
   case auto, always, never
+
+  static var allValueStrings: [String] { allCases.map { $0.rawValue } }
 
   var isOn: Bool {
     switch self {

@@ -14,13 +14,13 @@ struct LintCommand: ParsableCommand {
 
   @OptionGroup var ruleOptions: RuleOptions
 
-  @Option(help: "The output format: \(ReportFormat.names).")
+  @Option(help: "The output format.")
   var format: ReportFormat = .text
 
-  @Option(name: .customLong("fail-on"), help: "The least severity that makes the exit status 1: error, warning, info.")
+  @Option(name: .customLong("fail-on"), help: "The least severity that makes the exit status 1.")
   var failOn: Severity = .warning
 
-  @Option(help: "Colours: auto, always, never.")
+  @Option(help: "When colours are used.")
   var color: ColorMode = .auto
 
   func run() throws {

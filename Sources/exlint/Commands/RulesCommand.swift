@@ -11,7 +11,7 @@ struct RulesCommand: ParsableCommand {
     completion: .custom { _, _, _ in RuleSet.builtIn().profiles })
   var profile: [String] = []
 
-  @Option(help: "The output format: \(CatalogueFormat.names).")
+  @Option(help: "The output format.")
   var format: CatalogueFormat = .text
 
   func run() throws {
@@ -25,6 +25,4 @@ struct RulesCommand: ParsableCommand {
   }
 }
 
-extension CatalogueFormat: ExpressibleByArgument {
-  static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
-}
+extension CatalogueFormat: ExpressibleByArgument {}
