@@ -29,7 +29,7 @@ package struct InventoryBuilder {
     var builder = InventoryBuilder(schema: schema, trees: trees, directory: ServerDirectory())
     let nodeCount = trees.reduce(0) { $0 + $1.nodes.count }
     // Room that is never touched costs nothing; growing would copy.
-    builder.fields.reserveLargeCapacity(nodeCount / 2 + 64)
+    builder.fields.reserveCapacity(nodeCount / 2 + 64)
     builder.records.reserveCapacity(nodeCount / 16)
     for tree in trees {
       let before = (builder.records.count, builder.skipped.count, builder.problems.count)

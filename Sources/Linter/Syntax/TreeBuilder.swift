@@ -9,7 +9,7 @@ struct TreeBuilder {
   /// - Parameter capacity: the number of nodes to expect.
   init(_ source: Source, capacity: Int) {
     self.source = source
-    nodes.reserveLargeCapacity(capacity)
+    nodes.reserveCapacity(capacity)
   }
 
   /// The tree of what was appended.

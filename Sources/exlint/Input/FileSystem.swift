@@ -5,7 +5,6 @@
 #elseif canImport(Darwin)
   private import Darwin
 #endif
-import Linter
 
 /// Why a file or folder could not be read, in words.
 struct FileError: Error {
@@ -59,7 +58,6 @@ enum FileSystem {
   ) throws(FileError) -> Int {
     var received = 0
     let block = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
-      buffer.baseAddress.map { adviseLargePages($0, count: count) }
       received = read(descriptor, buffer.baseAddress, count)
       initialized = max(0, received)
     }
