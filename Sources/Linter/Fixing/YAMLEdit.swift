@@ -19,7 +19,7 @@ struct YAMLEdit {
     case (.scalar, .member(let index)): return replacement(of: node, by: property.members[index].name)
     case (.scalar, .flags(let set)):
       return replacement(of: node, by: joined(set.indices.map { property.members[$0].name }, like: node))
-    case (.sequence, .flags(let set)): return sequenceEdit(node, set, property)
+    case (.sequence, .flags(let set)): return sequenceEdit(node, set, change.slot)
     case (.sequence, .texts(let texts)):
       guard object.tree[node].style == .flow, isOnOneLine(span) else { return nil }
       return TextEdit(span, replacement: "[" + quoted(texts) + "]")
@@ -59,14 +59,15 @@ struct YAMLEdit {
     return object.tree.string(node).hasPrefix("{") ? "{\(text)}" : text
   }
 
-  private func sequenceEdit(_ node: Node.Index, _ set: MemberSet, _ property: Property) -> TextEdit? {
+  private func sequenceEdit(_ node: Node.Index, _ set: MemberSet, _ slot: Kind.Slot) -> TextEdit? {
+    let property = object.kind.properties[slot]
     let span = object.tree.span(node)
     let names = set.indices.map { property.members[$0].name }
     if object.tree[node].style == .flow {
       return isOnOneLine(span) ? TextEdit(span, replacement: "[" + names.joined(separator: ", ") + "]") : nil
     }
     // In block style only an insertion in front keeps every byte of what is there.
-    guard case .members(let found) = object.value(change(node)), found.bits & ~set.bits == 0,
+    guard case .members(let found) = object.value(slot), found.bits & ~set.bits == 0,
       let first = object.tree.children(node).first(where: { _ in true })
     else { return nil }
     let added = MemberSet(bits: set.bits & ~found.bits).indices.map { property.members[$0].name }
@@ -74,10 +75,6 @@ struct YAMLEdit {
     guard let indentation = indentation(before: start) else { return nil }
     let lines = added.map { "\($0)\n\(indentation)" }.joined()
     return TextEdit(Span(span.source, start..<start), replacement: lines)
-  }
-
-  private func change(_ node: Node.Index) -> Kind.Slot {
-    object.kind.properties.indices.first { object.valueNode($0) == node } ?? 0
   }
 
   /// What stands between the line break and an offset: blanks and the dash of a list item.

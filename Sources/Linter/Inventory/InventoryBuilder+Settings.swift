@@ -66,7 +66,7 @@ extension InventoryBuilder {
   private mutating func readSection(
     _ kind: Kind.ID, _ node: Node.Index, use: Node.Index, key: Node.Index, in tree: Tree, scope: ServerDirectory.Scope
   ) {
-    let isComplete = !tree[node].flags.contains(.isCut)
+    var isComplete = !tree[node].flags.contains(.isCut)
     switch tree[node].kind {
     case .scalar where tree.isNull(node): return
     case .mapping where tree.count(node) > 0:
@@ -78,7 +78,7 @@ extension InventoryBuilder {
     case .mapping: break
     case .sequence:
       for child in tree.children(node) {
-        readElement(kind, child, in: tree, scope: scope)
+        if !readElement(kind, child, in: tree, scope: scope) { isComplete = false }
       }
       if tree.count(node) == 0, schema[kind].owner == .server { directory.needsServer(scope, at: tree.span(key)) }
     case .scalar, .alias:
@@ -89,21 +89,31 @@ extension InventoryBuilder {
     listings.append(Listing(kind: kind, scope: scope, isComplete: isComplete, place: tree.span(key)))
   }
 
+  /// Reads one object of a section.
+  ///
+  /// - Returns: `false` where it is lost, so that nobody knows all objects of the section.
   private mutating func readElement(
     _ kind: Kind.ID, _ child: Node.Index, in tree: Tree, scope: ServerDirectory.Scope
-  ) {
-    guard let node = tree.resolved(child) else { return }
+  ) -> Bool {
+    guard let node = tree.resolved(child) else { return false }
     guard tree[node].kind == .mapping else {
       let expected = "\(schema[kind].plural), each with its properties as `key: value`"
       problems.append(Problem("wrong-type", at: tree.span(child), values: ["expected": expected]))
-      return
+      return false
     }
-    guard resembles(kind, node, in: tree) else { return skipped.append(tree.span(child)) }
+    guard resembles(kind, node, in: tree) else {
+      skipped.append(tree.span(child))
+      return false
+    }
     if node != child {
       borrowedNodeCount += Int(tree.next(node) - node)
-      guard borrowedNodeCount <= tree.nodes.count * 4 + 10_000 else { return tooManyAliases(child, in: tree) }
+      guard borrowedNodeCount <= tree.nodes.count * 4 + 10_000 else {
+        tooManyAliases(child, in: tree)
+        return false
+      }
     }
     add(kind, node, use: child, in: tree, scope: scope, isExported: false)
+    return true
   }
 
   /// Whether a mapping has a property of a kind, or a key that was meant as one.

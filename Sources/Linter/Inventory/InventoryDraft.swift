@@ -17,13 +17,21 @@ extension InventoryBuilder {
     var places = [Span?](repeating: nil, count: sections.count)
     for record in records {
       let slot = (record.server?.index ?? resolution.servers.count) * count + record.kind.index
-      sections[slot] = .complete
+      let isCut = trees[record.source.index].isCut
+      if sections[slot] != .partial { sections[slot] = isCut ? .partial : .complete }
     }
+    var isListed = Array(repeating: false, count: sections.count)
     for listing in listings {
       let server = schema[listing.kind].owner == .server ? resolution.ofScope[listing.scope.index] : nil
       guard server != nil || schema[listing.kind].owner == .organization else { continue }
       let slot = (server?.index ?? resolution.servers.count) * count + listing.kind.index
-      sections[slot] = listing.isComplete ? .complete : .partial
+      // What a section says of itself counts more than the rest of its file; of several, the one that lost something.
+      if !listing.isComplete {
+        sections[slot] = .partial
+      } else if !isListed[slot] {
+        sections[slot] = .complete
+      }
+      isListed[slot] = true
       places[slot] = places[slot] ?? listing.place
     }
     let servers = ServerVersions(schema, trees, fields).settle(resolution.servers, records, &problems)

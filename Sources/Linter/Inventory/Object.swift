@@ -67,9 +67,6 @@ package struct Object: Sendable {
 }
 
 extension Object {
-  /// Where the object is listed.
-  package var useSpan: Span { tree.span(record.use) }
-
   /// Where the value of a property is written, short enough to underline: the value on one line, else its key.
   package func place(_ slot: Kind.Slot) -> Span? {
     guard let written = writtenNode(slot), let node = valueNode(slot) else { return nil }

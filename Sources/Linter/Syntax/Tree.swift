@@ -11,6 +11,8 @@ package final class Tree: Sendable {
   private let text: [UInt8]
   /// The largest symbol of a node.
   let symbolCount: Int
+  /// Whether the source broke off inside a collection, so that something of it is lost.
+  let isCut: Bool
   /// Whether the tree was validated before it was archived, so that its keys need no second look.
   let isValidated: Bool
 
@@ -23,6 +25,7 @@ package final class Tree: Sendable {
     self.rewritten = rewritten
     self.roots = roots
     text = source.text
+    isCut = nodes.contains { $0.flags.contains(.isCut) }
     self.symbolCount = symbolCount
     self.isValidated = isValidated
   }
