@@ -13,13 +13,17 @@ RELEASE_FLAGS += --static-swift-stdlib
 endif
 
 EXLINT = "$$(swift build $(RELEASE_FLAGS) --show-bin-path)/exlint"
-FORMATTED := Sources Tests Plugins Benchmarks Package.swift
+FORMATTED := Sources Tests Plugins Benchmarks Fuzzing Package.swift
 
 # `check` has a build folder of its own: with other flags, SwiftPM would rebuild everything at each change of target.
 CHECK_FLAGS := --scratch-path .build-check -Xswiftc -warnings-as-errors
 
+# `fuzz` has one too, since the manifest gives all code other flags for it.
+FUZZ_FLAGS := -c release --scratch-path .build-fuzz
+SECONDS ?= 60
+
 .DEFAULT_GOAL := run
-.PHONY: run release setup test install bench bench-smoke hostile check lint build-strict test-strict hook-test powershell-test \
+.PHONY: run release setup test install bench bench-exports bench-smoke hostile fuzz check lint build-strict test-strict hook-test powershell-test \
   examples format clean help
 
 run: release ## lint an example, or your files: make run ARGS="settings.yaml"
@@ -40,7 +44,7 @@ install: release ## install exlint under PREFIX (default /usr/local)
 	@strip "$(DESTDIR)$(PREFIX)/bin/exlint"
 	@echo "installed $(DESTDIR)$(PREFIX)/bin/exlint"
 
-bench: release ## measure time and memory against libyaml alone, and the behaviour on hostile input
+bench: release ## measure time and memory against libyaml alone, exports against YAML, and hostile input
 	@swift build $(RELEASE_FLAGS) --product EmptyCommand
 	@python3 Benchmarks/bench.py --bin "$$(swift build $(RELEASE_FLAGS) --show-bin-path)"
 
@@ -48,8 +52,15 @@ bench-smoke: release ## the same on a small file with generous limits: does the 
 	@swift build $(RELEASE_FLAGS) --product EmptyCommand
 	@python3 Benchmarks/bench.py --smoke --bin "$$(swift build $(RELEASE_FLAGS) --show-bin-path)"
 
+bench-exports: release ## only the exports against the YAML of the same objects
+	@python3 Benchmarks/bench.py --exports --bin "$$(swift build $(RELEASE_FLAGS) --show-bin-path)"
+
 hostile: release ## only the hostile input
 	@python3 Benchmarks/bench.py --hostile --bin "$$(swift build $(RELEASE_FLAGS) --show-bin-path)"
+
+fuzz: setup ## try the saved inputs and invented ones in every format: make fuzz SECONDS=60
+	@EXLINT_FUZZ=1 swift build $(FUZZ_FLAGS) --product FuzzLint
+	@bash scripts/fuzz.sh "$$(EXLINT_FUZZ=1 swift build $(FUZZ_FLAGS) --show-bin-path)/FuzzLint" $(SECONDS)
 
 check: setup ## all that CI runs: format, warnings, tests, hook, smoke bench
 	@bash scripts/check.sh
@@ -82,7 +93,7 @@ setup: ## install what the build needs, where it is missing
 	@sh scripts/setup.sh
 
 clean: ## remove what was built
-	rm -rf .build .build-check .build-hook-test .build-powershell-test
+	rm -rf .build .build-check .build-fuzz .build-hook-test .build-powershell-test
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile

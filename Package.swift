@@ -16,7 +16,12 @@ let package = Package(
       pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
     ),
-    .target(name: "Linter", dependencies: ["CYAML"]),
+    .systemLibrary(
+      name: "CExpat",
+      pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]
+    ),
+    .target(name: "Linter", dependencies: ["CYAML", "CExpat"]),
     .target(name: "Rules", dependencies: ["Linter"]),
     .executableTarget(name: "rulec", dependencies: ["Linter", "Rules"]),
     .target(name: "RuleFiles", dependencies: ["Linter", "Rules"], path: "rules", plugins: ["EmbedRules"]),
@@ -47,4 +52,22 @@ let settings: [SwiftSetting] = [
 ]
 for target in package.targets where target.type != .system && target.type != .plugin {
   target.swiftSettings = settings
+}
+
+// The fuzzer needs a compiler with libFuzzer and flags of its own: only `make fuzz` builds it.
+if Context.environment["EXLINT_FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CFuzzer", path: "Fuzzing/CFuzzer"),
+    .executableTarget(
+      name: "FuzzLint", dependencies: ["CFuzzer", "Linter", "RuleFiles", "Rules"], path: "Fuzzing/FuzzLint",
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
+  ]
+  for target in package.targets {
+    if ["Linter", "Rules", "RuleFiles", "FuzzLint"].contains(target.name) {
+      target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-sanitize=fuzzer,address"])]
+    }
+    // It has no libFuzzer, and runs while the program is built.
+    if target.name == "rulec" { target.linkerSettings = [.unsafeFlags(["-sanitize=address"])] }
+  }
 }

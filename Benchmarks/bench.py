@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Measures exlint against libyaml alone and against an empty command, and its behaviour on hostile input.
+"""Measures exlint against libyaml alone and against an empty command, exports against YAML, and hostile input.
 
     bench.py --bin FOLDER             all requirements; exit status 1 when one is missed
+    bench.py --bin FOLDER --exports   only the exports against the YAML of the same objects
     bench.py --bin FOLDER --smoke     a small file, few runs, generous limits: does everything work?
     bench.py --bin FOLDER --hostile   only the hostile input
 
@@ -10,6 +11,7 @@ to all of that. Close other programs: two processes that fight for a core make e
 """
 
 import argparse
+import json
 import math
 import os
 import re
@@ -25,6 +27,7 @@ from dataclasses import dataclass
 
 sys.dont_write_bytecode = True  # no __pycache__ beside the sources
 
+import exports  # noqa: E402
 import hostile  # noqa: E402
 import settings  # noqa: E402
 
@@ -46,10 +49,12 @@ class Limits:
     memory_ratio: float
     startup_ratio: float
     hostile_seconds: float
+    export_size: int
+    export_ratio: float
 
 
-FULL = Limits(settings.SERVER_COUNT, 9, 40, 1.5, 10, 2, 3)
-SMOKE = Limits(settings.SERVER_COUNT // 10, 3, 5, 15, 40, 10, 9)
+FULL = Limits(settings.SERVER_COUNT, 9, 40, 1.5, 10, 2, 3, 20_000_000, 1)
+SMOKE = Limits(settings.SERVER_COUNT // 10, 3, 5, 15, 40, 10, 9, 2_000_000, 5)
 
 
 @dataclass(frozen=True)
@@ -180,6 +185,38 @@ def measure_startup(table, exlint, empty, limits):
         f"{ours * 1000:.1f} ms / {nothing * 1000:.1f} ms" if is_sound else "unexpected exit status")
 
 
+def finding_counts(exlint, path, folder):
+    """How often each rule found something in a file."""
+    output = os.path.join(folder, "report.json")
+    run([exlint, "--format", "json", path], output)
+    with open(output, encoding="utf-8") as file:
+        rules = [finding["rule"] for finding in json.load(file)["findings"]]
+    return {rule: rules.count(rule) for rule in set(rules)}
+
+
+def measure_exports(table, exlint, folder, limits):
+    """Every export format against the YAML of the same objects: time, peak memory, and whether both tell the same."""
+    table.heading("export", "measured", "required", "", "")
+    for name in exports.FORMATS:
+        export, counterpart = exports.write(name, folder, limits.export_size)
+        size = os.path.getsize(export)
+        counts = [finding_counts(exlint, path, folder) for path in (export, counterpart)]
+        table.row(
+            counts[0] == counts[1] and counts[0] != {}, name, f"{sum(counts[0].values())} findings",
+            f"{sum(counts[1].values())}", f"{size / 1e6:.1f} MB, YAML {os.path.getsize(counterpart) / 1e6:.1f} MB")
+        pairs = list(interleaved(
+            [exlint, "--format", "json", counterpart], [exlint, "--format", "json", export], limits.pairs))
+        ours = statistics.median(ours.seconds for _, ours in pairs)
+        yaml = statistics.median(yaml.seconds for yaml, _ in pairs)
+        table.ratio(
+            "  time / YAML", statistics.median(ours.seconds / yaml.seconds for yaml, ours in pairs),
+            limits.export_ratio, f"{ours:.3f} s / {yaml:.3f} s")
+        peak = max(ours.peak for _, ours in pairs)
+        table.ratio("  memory / file size", peak / size, limits.memory_ratio, f"{peak / MIB:.0f} MiB")
+        os.remove(export)
+        os.remove(counterpart)
+
+
 def complaints(result, path, output, seconds_limit):
     """What is wrong with how exlint took a hostile file."""
     size = os.path.getsize(path) if os.path.isfile(path) else 0
@@ -223,6 +260,7 @@ def main():
     parser.add_argument("--bin", required=True, help="the folder with the release builds")
     mode = parser.add_mutually_exclusive_group()
     mode.add_argument("--smoke", action="store_true", help="a small file, few runs, generous limits")
+    mode.add_argument("--exports", action="store_true", help="only the exports")
     mode.add_argument("--hostile", action="store_true", help="only the hostile input")
     arguments = parser.parse_args()
     exlint = os.path.join(arguments.bin, "exlint")
@@ -231,11 +269,14 @@ def main():
 
     table = Table()
     with tempfile.TemporaryDirectory(prefix="exlint-bench-") as folder:
-        if not arguments.hostile:
+        if not arguments.hostile and not arguments.exports:
             table.heading("requirement", "measured", "required", "", "")
             measure_large_file(table, exlint, folder, limits)
             measure_startup(table, exlint, empty, limits)
-        measure_hostile(table, exlint, folder, limits.hostile_seconds)
+        if not arguments.hostile:
+            measure_exports(table, exlint, folder, limits)
+        if not arguments.exports:
+            measure_hostile(table, exlint, folder, limits.hostile_seconds)
     print(f"\n{table.passed} passed, {table.failed} failed")
     return 1 if table.failed else 0
 

@@ -44,7 +44,7 @@ def connector(index, server, name, port, auth, groups, ranges, role, version, fa
         f"        MaxMessageSize: {size}",
         "        ConnectionTimeout: 00:10:00",
         f"        ConnectionInactivityTimeout: {inactivity}",
-        f"        ProtocolLoggingLevel: {('None', 'Verbose', '1')[index % 3]}",
+        f"        ProtocolLoggingLevel: {('Verbose', '1')[index % 2]}",
         f"        MessageRateLimit: {('Unlimited', '600')[index % 2]}",
     ]
     if version != "2010":

@@ -61,6 +61,7 @@ make="${MAKE:-make} --no-print-directory"
   step "PowerShell grammar" $make powershell-test
   step "pre-commit hooks" $make hook-test
   step "bench, smoke run" $make bench-smoke
+  step "fuzzing" $make fuzz SECONDS=60
 }
 
 printf '\n'

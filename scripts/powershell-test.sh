@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Parses the commands that exlint prints with a real PowerShell grammar. Usage: powershell-test.sh EXLINT
+# Parses the commands and the script that exlint prints with a real PowerShell grammar. Usage: powershell-test.sh EXLINT
 set -euo pipefail
 
 exlint=$(realpath "${1:?usage: powershell-test.sh EXLINT}")

@@ -23,18 +23,22 @@ has_swift() {
   command -v swift >/dev/null 2>&1
 }
 
-has_libyaml() {
-  if command -v pkg-config >/dev/null 2>&1 && pkg-config --exists yaml-0.1 2>/dev/null; then
+has_library() { # its name for pkg-config, its header
+  if command -v pkg-config >/dev/null 2>&1 && pkg-config --exists "$1" 2>/dev/null; then
     return 0
   fi
   # Without pkg-config: can the compiler find the header? Swift brings clang, if nothing else does.
   for compiler in cc clang; do
     if command -v "$compiler" >/dev/null 2>&1; then
-      printf '#include <yaml.h>\n' | "$compiler" -x c -fsyntax-only - >/dev/null 2>&1
+      printf '#include <%s>\n' "$2" | "$compiler" -x c -fsyntax-only - >/dev/null 2>&1
       return
     fi
   done
   return 1
+}
+
+has_libraries() {
+  has_library yaml-0.1 yaml.h && has_library expat expat.h
 }
 
 if ! has_swift; then
@@ -43,34 +47,36 @@ if ! has_swift; then
     "Afterwards open a new shell, check with \"swift --version\", and run the same command again."
 fi
 
-if has_libyaml; then
+if has_libraries; then
   exit 0
 fi
 
 case "$(uname -s)" in
   Darwin)
     command -v brew >/dev/null 2>&1 ||
-      fail "libyaml is missing, and so is Homebrew (https://brew.sh), which could install it." \
-        "With another package manager: install libyaml and pkg-config, then run the same command again."
-    echo "setup: installing libyaml with Homebrew" >&2
-    brew install --quiet libyaml pkg-config >&2
+      fail "libyaml or expat is missing, and so is Homebrew (https://brew.sh), which could install them." \
+        "With another package manager: install libyaml, expat and pkg-config, then run the same command again."
+    echo "setup: installing libyaml and expat with Homebrew" >&2
+    brew install --quiet libyaml expat pkg-config >&2
     ;;
   Linux)
     command -v apt-get >/dev/null 2>&1 ||
-      fail "libyaml is missing. Install its development package, then run the same command again:" \
-        "  Fedora, RHEL:  sudo dnf install libyaml-devel" \
-        "  openSUSE:      sudo zypper install libyaml-devel" \
-        "  Arch:          sudo pacman -S libyaml" \
-        "  Alpine:        apk add yaml-dev"
-    echo "setup: installing libyaml-dev with apt-get" >&2
+      fail "libyaml or expat is missing. Install their development packages, then run the same command again:" \
+        "  Fedora, RHEL:  sudo dnf install libyaml-devel expat-devel" \
+        "  openSUSE:      sudo zypper install libyaml-devel libexpat-devel" \
+        "  Arch:          sudo pacman -S libyaml expat" \
+        "  Alpine:        apk add yaml-dev expat-dev"
+    echo "setup: installing libyaml-dev and libexpat1-dev with apt-get" >&2
     # A list of packages that cannot be refreshed may still be good enough to install from.
     as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2 || true
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libyaml-dev >&2 ||
-      fail "libyaml-dev could not be installed. As root: apt-get update && apt-get install libyaml-dev"
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+      libyaml-dev libexpat1-dev >&2 ||
+      fail "libyaml-dev and libexpat1-dev could not be installed. As root:" \
+        "  apt-get update && apt-get install libyaml-dev libexpat1-dev"
     ;;
   *)
-    fail "libyaml is missing. Install it with its headers by your system's package manager, then run the same command again."
+    fail "libyaml or expat is missing. Install both with their headers by your system's package manager, then run the same command again."
     ;;
 esac
 
-has_libyaml || fail "libyaml was installed, but its header yaml.h is still not found."
+has_libraries || fail "libyaml and expat were installed, but yaml.h or expat.h is still not found."

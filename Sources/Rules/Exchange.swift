@@ -4,8 +4,10 @@ package import Linter
 package enum Exchange {
   package static let vocabulary = SwiftVocabulary(
     searches: [
-      .clientConnectorMissing, .mailboxMissing, .popBackEndServiceMissing, .popSecureLoginWithoutCertificate,
-      .popServiceMissing, .popServiceStopped,
+      .certificateExpired, .certificateExpiring, .certificateRootNotPublic, .clientConnectorMissing,
+      .connectorBindingConflict, .extendedProtectionOff, .mailboxMissing, .mailboxPOPEnabled,
+      .popBackEndServiceMissing, .popSecureLoginWithoutCertificate, .popServiceMissing, .popServiceNotDisabled,
+      .popServiceStopped,
     ],
     scopes: [.mayServePOP, .popBackEnd, .popFrontEnd, .servesPOP],
     selectors: [.integrationMailbox]

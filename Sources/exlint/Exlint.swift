@@ -9,13 +9,16 @@ package struct Exlint: ParsableCommand {
     discussion: """
       Usage: exlint settings.yaml
 
-      exlint reads settings files in YAML, flags every deviation from the documented required settings, and tells how \
+      exlint reads settings files in YAML and exports of the cmdlets, flags every deviation from the documented required settings, and tells how \
       to fix it.
 
       Exit status: 0 nothing at or above --fail-on; 1 findings; 2 could not do what was asked.
       """,
     version: "exlint \(Version.current)",
-    subcommands: [LintCommand.self, ExplainCommand.self, RulesCommand.self, TestCommand.self],
+    subcommands: [
+      LintCommand.self, CollectCommand.self, ConvertCommand.self, ExplainCommand.self, RulesCommand.self,
+      TestCommand.self,
+    ],
     defaultSubcommand: LintCommand.self)
 
   package init() {}

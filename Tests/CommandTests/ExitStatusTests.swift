@@ -91,12 +91,12 @@ struct ExitStatusTests {
     #expect(!run.output.contains(".hidden"))
   }
 
-  @Test("is 2 for a folder without YAML files")
+  @Test("is 2 for a folder without anything to check")
   func emptyFolder() throws {
     let files = try Scratch(["a/notes.txt": "x"])
     let run = try Run("a", in: files.url)
     #expect(run.status == 2)
-    #expect(run.errors.contains("a: the folder has no .yaml or .yml file"))
+    #expect(run.errors.contains("a: the folder has no settings file and no export"))
   }
 
   @Test(

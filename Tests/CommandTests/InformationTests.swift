@@ -52,7 +52,8 @@ struct InformationTests {
   @Test(
     "help",
     arguments: [
-      ["--help"], ["lint", "--help"], ["explain", "--help"], ["rules", "--help"], ["test", "--help"], ["help"],
+      ["--help"], ["lint", "--help"], ["explain", "--help"], ["rules", "--help"], ["collect", "--help"],
+      ["test", "--help"], ["help"],
     ])
   func help(arguments: [String]) throws {
     let run = try Run(arguments)

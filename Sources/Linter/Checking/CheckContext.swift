@@ -23,7 +23,7 @@ package struct CheckContext: Sendable {
     guard let kind = inventory.schema.kind(named: selector.kind) else { return [] }
     let judge: @Sendable (Object) -> Truth =
       switch selector.body {
-      case .predicate(let predicate): { predicate.evaluate($0) }
+      case .predicate(let predicate): { [condition = Condition(predicate)] in condition.evaluate($0) }
       case .search(let search): search(inventory)
       }
     return concurrentMap(inventory.records.count, chunkSize: 2_048) { range in

@@ -3,61 +3,66 @@ struct Checker {
   let context: CheckContext
   let ruleSet: RuleSet
 
-  /// Every check of a rule, in the order of the input.
-  func checks(of rule: Rule) -> [Check] {
+  /// How every check of a rule ended, failures in the order of the input.
+  func outcome(of rule: Rule) -> Outcome {
+    var outcome = Outcome()
     switch rule.body {
-    case .reader: []
-    case .search(let search): search.run(context)
-    case .require(let predicate): checks(of: rule, predicate)
+    case .reader: break
+    case .search(let search): for check in search.run(context) { outcome.add(check) }
+    case .require(let predicate): check(rule, predicate, &outcome)
     }
+    return outcome
   }
 
-  private func checks(of rule: Rule, _ predicate: Predicate) -> [Check] {
-    guard let kind = rule.kind else { return [] }
-    let objects = context.inventory.objects(kind.id)
+  private func check(_ rule: Rule, _ predicate: Predicate, _ outcome: inout Outcome) {
+    guard let kind = rule.kind else { return }
     let selection = rule.selector.map(context.selection)
-    let checks = objects.compactMap { object in
-      check(object, rule, predicate, isSelected: selection?[object.index] ?? .holds)
+    let unselected = rule.selector.flatMap { ruleSet.selectors[$0]?.reason } ?? ""
+    let applicability = Applicability(of: rule, context)
+    let requirement = Requirement(predicate, filter: rule.filter)
+    for index in context.inventory.indexes(of: kind.id) {
+      let object = Object(inventory: context.inventory, index: index)
+      switch selection?[index] ?? .holds {
+      case .fails: continue
+      case .unknown: outcome.addGap(.words(unselected))
+      case .holds: check(object, requirement, applicability, &outcome)
+      }
     }
-    return checks + absences(of: kind, rule)
+    for absence in absences(of: kind, applicability) { outcome.add(absence) }
   }
 
-  /// The check of one object; `nil` where the rule does not speak about it.
-  private func check(_ object: Object, _ rule: Rule, _ predicate: Predicate, isSelected: Truth) -> Check? {
-    switch isSelected {
-    case .fails: return nil
-    case .unknown: return .notChecked(rule.selector.flatMap { ruleSet.selectors[$0]?.reason } ?? "")
-    case .holds: break
-    }
-    let isMeant = rule.filter?.evaluate(object) ?? .holds
-    guard isMeant != .fails else { return nil }
-    if let check = applicability(of: rule, to: object.server) { return check }
-    guard isMeant == .holds else { return .notChecked(rule.filter?.ignorance(object) ?? "") }
-    switch predicate.evaluate(object) {
-    case .holds: return .passed
-    case .unknown: return .notChecked(predicate.ignorance(object) ?? "")
-    case .fails: return .failed(match(object, predicate))
+  /// Checks one object, where the rule speaks about it.
+  private func check(
+    _ object: Object, _ requirement: Requirement, _ applicability: Applicability, _ outcome: inout Outcome
+  ) {
+    let isMeant = requirement.filterCondition?.evaluate(object) ?? .holds
+    guard isMeant != .fails else { return }
+    if let check = applicability[object.record.server] { return outcome.add(check) }
+    guard isMeant == .holds else { return outcome.addGap(requirement.filter?.ignorance(object) ?? .words("")) }
+    switch requirement.condition.evaluate(object) {
+    case .holds: outcome.addPass()
+    case .unknown: outcome.addGap(requirement.predicate.ignorance(object) ?? .words(""))
+    case .fails: outcome.add(.failed(match(object, requirement.predicate)))
     }
   }
 
-  /// Why a rule does not judge what belongs to a server; `nil` where it does.
-  private func applicability(of rule: Rule, to server: Server?) -> Check? {
-    if let versions = rule.versions {
-      guard let version = server?.version else { return .notChecked("the version of Exchange is not known") }
-      guard versions.contains(version) else { return .notApplicable }
-    }
-    guard let scope = rule.scope else { return nil }
-    guard let server else { return .notChecked("the input does not tell the server") }
-    let answer = context.answer(scope, server)
-    switch answer.truth {
-    case .holds: return nil
-    case .fails: return .notApplicable
-    case .unknown: return .notChecked(answer.reason)
+  /// What a rule requires, of which objects: to be evaluated, and to be explained.
+  private struct Requirement {
+    let predicate: Predicate
+    let condition: Condition
+    let filter: Predicate?
+    let filterCondition: Condition?
+
+    init(_ predicate: Predicate, filter: Predicate?) {
+      self.predicate = predicate
+      self.filter = filter
+      condition = Condition(predicate)
+      filterCondition = filter.map(Condition.init)
     }
   }
 
   /// One check for each server whose objects of the kind are not in the input.
-  private func absences(of kind: Kind, _ rule: Rule) -> [Check] {
+  private func absences(of kind: Kind, _ applicability: Applicability) -> [Check] {
     let reason = "no \(kind.section) in the input"
     switch kind.owner {
     case .organization:
@@ -66,7 +71,7 @@ struct Checker {
       guard !context.inventory.servers.isEmpty else { return [.notChecked(reason)] }
       return context.inventory.servers.compactMap { server in
         guard context.inventory.presence(kind.id, of: server.id) == .absent else { return nil }
-        if case .notApplicable = applicability(of: rule, to: server) { return .notApplicable }
+        if case .notApplicable = applicability[server.id] { return .notApplicable }
         return .notChecked(reason)
       }
     }

@@ -5,7 +5,8 @@ struct Evidence {
   /// What must be, in the words of a label.
   let label: String
   let found: String
-  let expected: String
+  /// What must be, for machines; `nil` where only a rule's label says it.
+  let expected: String?
 }
 
 extension Predicate {
@@ -16,43 +17,42 @@ extension Predicate {
       test.evaluate(object.value(slot), of: object) == .fails
         ? [test.evidence(object, slot)].compactMap { $0 } : []
     case .all(let parts), .any(let parts): parts.flatMap { $0.failures(object) }
-    case .not, .notKnown, .version: []
+    case .not(let part): part.firstPlace(object).map { [$0] } ?? []
+    case .notKnown, .version: []
     }
   }
 
-  /// Why the condition is unknown, in words.
-  func ignorance(_ object: Object) -> String? {
+  /// Where the first property of a condition stands that must not hold; the words are the rule's.
+  private func firstPlace(_ object: Object) -> Evidence? {
+    switch self {
+    case .property(let slot, _):
+      object.place(slot).map {
+        Evidence(slot: slot, place: $0, label: "", found: object.foundText(slot), expected: nil)
+      }
+    case .all(let parts), .any(let parts): parts.lazy.compactMap { $0.firstPlace(object) }.first
+    case .not(let part), .notKnown(let part): part.firstPlace(object)
+    case .version: nil
+    }
+  }
+
+  /// Why the condition is unknown.
+  func ignorance(_ object: Object) -> Ignorance? {
     switch self {
     case .property(let slot, let test):
       let value = object.value(slot)
       guard test.evaluate(value, of: object) == .unknown else { return nil }
-      return value.ignorance(of: object.kind.properties[slot].name, isElided: object.isElided(slot))
-    case .all(let parts), .any(let parts): return parts.lazy.compactMap { $0.ignorance(object) }.first
+      if case .list = value, object.isLost(slot) { return .property(slot, .lost) }
+      return .property(slot, Ignorance.Reason(value, isElided: object.isElided(slot)))
+    case .all(let parts), .any(let parts):
+      for part in parts {
+        if let ignorance = part.ignorance(object) { return ignorance }
+      }
+      return nil
     case .not(let part): return part.ignorance(object)
     case .notKnown: return nil
-    case .version: return object.server?.version == nil ? "the version of Exchange is not known" : nil
+    case .version: return object.version == nil ? .version : nil
     }
   }
-}
-
-extension Value {
-  /// Why a value gives no verdict.
-  fileprivate func ignorance(of property: String, isElided: Bool) -> String {
-    switch self {
-    case .unknown(.absent): "no \(property) in the input"
-    case .unknown(.empty): "\(property) has no value"
-    case .unknown(.duplicate): "\(property) is given twice"
-    case .unknown(.unverified): "the meaning of the number of \(property) is not documented"
-    case .unknown(.ambiguous): "the date of \(property) reads differently by culture"
-    case .unknown(.unreadable): "\(property) could not be read"
-    case .unknown(.truncated), .members, .list:
-      isElided
-        ? "the export cut \(property) short; export again with $FormatEnumerationLimit = -1"
-        : "\(property) could not be read in full"
-    case .boolean, .integer, .timeSpan, .byteSize, .unlimited, .text, .date: "\(property) could not be compared"
-    }
-  }
-
 }
 
 extension Predicate.Test {
@@ -91,6 +91,17 @@ extension Predicate.Test {
     case .text(let wanted):
       let words = wanted.map { $0.filled(server: server ?? "<server>") }.joined(separator: " or ")
       return ("must be \(words)", words)
+    case .contains(let words):
+      let words = words.joined(separator: ", ")
+      return ("lacks \(words)", "with \(words)")
+    case .omits(let words):
+      let words = words.joined(separator: ", ")
+      return ("must not hold \(words)", "without \(words)")
+    case .selfIssued(let wanted):
+      return wanted ? ("must be self-signed", "self-signed") : ("must not be self-signed", "not self-signed")
+    case .covers(let ranges):
+      let words = ranges.map(\.description).joined(separator: ", ")
+      return ("does not hold all of \(words)", "with all of \(words)")
     case .empty(let wanted): return (wanted ? "must be empty" : "must not be empty", wanted ? "empty" : "not empty")
     case .some(let test): return ("has no \(test.words)", "with \(test.words)")
     case .each(let test): return ("must have \(test.words)", "each with \(test.words)")
@@ -109,8 +120,11 @@ extension Predicate.ElementTest {
       case .none: "no encryption"
       }
     }
+    let held = texts.isEmpty ? [] : [texts.joined(separator: " or ")]
+    let within = ranges.isEmpty ? [] : ["an address in " + ranges.map(\.description).joined(separator: " or ")]
     let port = ports.isEmpty ? [] : ["port " + ports.map { String($0) }.joined(separator: " or ")]
-    return (port + (encryption.isEmpty ? [] : [encryption.joined(separator: " or ")])).joined(separator: " and ")
+    let parts = port + (encryption.isEmpty ? [] : [encryption.joined(separator: " or ")]) + held + within
+    return parts.joined(separator: " and ")
   }
 }
 
@@ -122,8 +136,14 @@ extension Object {
     return last.map { ListText(tree.text($0)).isCut } ?? false
   }
 
+  /// Whether an export has something else in place of a value.
+  fileprivate func isLost(_ slot: Kind.Slot) -> Bool {
+    guard let node = valueNode(slot), tree[node].kind == .scalar else { return false }
+    return LostText(tree.text(node)) != nil
+  }
+
   /// A value as it is written, on one line and at most 200 bytes.
-  func foundText(_ slot: Kind.Slot) -> String {
+  package func foundText(_ slot: Kind.Slot) -> String {
     guard let node = valueNode(slot) else { return "" }
     let span = tree.span(node)
     let text = String(decoding: tree.source.text[span.range].prefix(200), as: UTF8.self)

@@ -22,22 +22,14 @@ struct Ledger {
     tally.passed += max(0, unitCount - problemCount)
   }
 
-  mutating func record(_ checks: [Check], of rule: Rule) {
-    var reasons: [String: Int] = [:]
-    for check in checks {
-      switch check {
-      case .passed: tally.passed += 1
-      case .notApplicable: tally.notApplicable += 1
-      case .notChecked(let reason):
-        tally.notChecked += 1
-        reasons[reason, default: 0] += 1
-      case .failed(let match):
-        tally.failed += 1
-        failures.append((rule, match))
-      }
-    }
-    for (reason, count) in reasons {
-      let gap = Gap(about: rule.about, reason: reason)
+  mutating func record(_ outcome: Outcome, of rule: Rule) {
+    tally.passed += outcome.passed
+    tally.notApplicable += outcome.notApplicable
+    tally.failed += outcome.failures.count
+    failures += outcome.failures.map { (rule, $0) }
+    for (reason, count) in outcome.gaps {
+      tally.notChecked += count
+      let gap = Gap(about: rule.about, reason: reason.words(rule.kind))
       gaps[gap, default: ([], 0)].rules.insert(rule.id)
       gaps[gap, default: ([], 0)].count += count
     }

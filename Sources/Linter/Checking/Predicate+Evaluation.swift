@@ -1,38 +1,7 @@
 extension Predicate {
-  /// The verdict on an object.
+  /// The verdict on an object; for many objects make a `Condition` of the predicate once.
   package func evaluate(_ object: Object) -> Truth {
-    switch self {
-    case .property(let slot, let test): test.evaluate(object.value(slot), of: object)
-    case .all(let parts): Self.all(parts, object)
-    case .any(let parts): Self.any(parts, object)
-    case .not(let part): !part.evaluate(object)
-    case .notKnown(let part): Truth(part.evaluate(object) != .holds)
-    case .version(let versions): object.version.map { Truth(versions.contains($0)) } ?? .unknown
-    }
-  }
-}
-
-extension Predicate {
-  /// Stops at the first that fails.
-  private static func all(_ parts: [Predicate], _ object: Object) -> Truth {
-    var result = Truth.holds
-    for part in parts {
-      let truth = part.evaluate(object)
-      if truth == .fails { return .fails }
-      if truth == .unknown { result = .unknown }
-    }
-    return result
-  }
-
-  /// Stops at the first that holds.
-  private static func any(_ parts: [Predicate], _ object: Object) -> Truth {
-    var result = Truth.fails
-    for part in parts {
-      let truth = part.evaluate(object)
-      if truth == .holds { return .holds }
-      if truth == .unknown { result = .unknown }
-    }
-    return result
+    Condition(self).evaluate(object)
   }
 }
 
@@ -48,13 +17,19 @@ extension Predicate.Test {
       wanted.bits & found.bits != 0 ? .fails : found.isComplete ? .holds : .unknown
     case (.text(let wanted), .text(let found)):
       Truth(wanted.contains { $0.matches(found, server: $0.hasPlace ? object.serverName : nil) })
+    case (.contains(let words), .text(let found)): Truth(words.allSatisfy(found.containsIgnoringCase))
+    case (.omits(let words), .text(let found)): Truth(!words.contains(where: found.containsIgnoringCase))
+    case (.selfIssued(let wanted), .text(let found)):
+      CertificateName(found).map { Truth($0.isSelfIssued == wanted) } ?? .unknown
     case (.empty(let wanted), .text(let found)): Truth(found.isEmpty == wanted)
     case (.empty(let wanted), .members(let found)):
       found.bits != 0 ? Truth(!wanted) : found.isComplete ? Truth(wanted) : .unknown
     case (.empty(let wanted), .list(let found)):
       !found.elements.isEmpty ? Truth(!wanted) : found.isComplete ? Truth(wanted) : .unknown
-    case (.some(let test), .list(let found)): Truth.any(test.verdicts(found))
-    case (.each(let test), .list(let found)): !Truth.any(test.verdicts(found, negated: true))
+    case (.some(let test), .list(let found)): test.holdsForSome(found)
+    case (.each(let test), .list(let found)): test.holdsForEach(found)
+    case (.covers(let wanted), .list(let found)):
+      found.covers(wanted) ? .holds : found.isComplete ? .fails : .unknown
     case (.atLeast(let bound, _), _): value.magnitude.map { Truth($0 >= bound) } ?? .unknown
     case (.atMost(let bound, _), _): value.magnitude.map { Truth($0 <= bound) } ?? .unknown
     default: .unknown
@@ -63,10 +38,26 @@ extension Predicate.Test {
 }
 
 extension Predicate.ElementTest {
-  /// The verdicts on the elements of a list; a list that is not complete has an unknown one more.
-  fileprivate func verdicts(_ list: ListValue, negated: Bool = false) -> [Truth] {
-    let known = list.elements.map { negated ? !evaluate($0.value) : evaluate($0.value) }
-    return list.isComplete ? known : known + [.unknown]
+  /// Whether one element of a list is as wanted; what was cut off may be.
+  fileprivate func holdsForSome(_ list: ListValue) -> Truth {
+    var result: Truth = list.isComplete ? .fails : .unknown
+    for element in list.elements {
+      let truth = evaluate(element.value)
+      if truth == .holds { return .holds }
+      if truth == .unknown { result = .unknown }
+    }
+    return result
+  }
+
+  /// Whether every element of a list is as wanted; what was cut off may not be.
+  fileprivate func holdsForEach(_ list: ListValue) -> Truth {
+    var result: Truth = list.isComplete ? .holds : .unknown
+    for element in list.elements {
+      let truth = evaluate(element.value)
+      if truth == .fails { return .fails }
+      if truth == .unknown { result = .unknown }
+    }
+    return result
   }
 
   func evaluate(_ element: ElementValue) -> Truth {
@@ -76,8 +67,17 @@ extension Predicate.ElementTest {
       Truth(
         (ports.isEmpty || ports.contains(settings.port))
           && (encryptions.isEmpty || encryptions.contains(settings.encryption)))
-    case .range, .text: .fails
+    case .range(let range): Truth(ranges.contains { $0.contains(range) })
+    case .text(let text): Truth(texts.contains(where: text.containsIgnoringCase))
     case .unreadable: .unknown
     }
+  }
+}
+
+extension ListValue {
+  /// Whether the ranges of a list, taken together, hold every address of others.
+  fileprivate func covers(_ wanted: [IPRange]) -> Bool {
+    let ranges = elements.compactMap { if case .range(let range) = $0.value { range } else { nil } }
+    return wanted.allSatisfy { $0.isCovered(by: ranges) }
   }
 }

@@ -20,9 +20,17 @@ package indirect enum Predicate: Sendable {
     case lacks(MemberSet)
     /// One of these texts, without regard to case.
     case text([Template])
+    /// All of these words somewhere in a text, without regard to case.
+    case contains([String])
+    /// None of these words anywhere in a text, without regard to case.
+    case omits([String])
+    /// The name of a certificate that is its own issuer, or of one that is not.
+    case selfIssued(Bool)
     case empty(Bool)
     case some(ElementTest)
     case each(ElementTest)
+    /// Every address of these ranges in the list, whose ranges are taken together.
+    case covers([IPRange])
     /// A bound with its text, such as `00:10:00`.
     case atLeast(Int64, String)
     case atMost(Int64, String)
@@ -32,5 +40,9 @@ package indirect enum Predicate: Sendable {
   package struct ElementTest: Sendable {
     package let ports: [UInt16]
     package let encryptions: [ConnectionSettings.Encryption]
+    /// An address range must lie in one of these.
+    package let ranges: [IPRange]
+    /// A text must hold one of these words, without regard to case.
+    package let texts: [String]
   }
 }

@@ -1,11 +1,13 @@
 /// Reads the conditions of rule and selector files: `where`, `require` and `when`.
 struct PredicateDecoder {
   private static let operators: Set<String> = [
-    "is", "has", "lacks", "empty", "some", "each", "atLeast", "atMost",
+    "is", "has", "lacks", "empty", "some", "each", "covers", "selfIssued", "atLeast", "atMost",
   ]
 
   let kind: Kind
   let versions: ProductVersions
+  /// The named choices of objects that a condition may ask for.
+  let selectors: [String: Selector]
 
   /// - Throws: `RuleError` at the first thing that is wrong.
   func predicate(_ tree: Tree, _ node: Node.Index) throws(RuleError) -> Predicate {
@@ -16,6 +18,7 @@ struct PredicateDecoder {
       case "any": parts.append(.any(try predicates(tree, entry.value)))
       case "not": parts.append(.not(try predicate(tree, entry.value)))
       case "notKnown": parts.append(.notKnown(try predicate(tree, entry.value)))
+      case "select": parts.append(try selection(tree, entry.value))
       case "version": parts.append(.version(try versions.set(entry.value, of: tree)))
       default: parts += try tests(tree, entry)
       }
@@ -24,8 +27,18 @@ struct PredicateDecoder {
     return parts.count == 1 ? first : .all(parts)
   }
 
+  /// The condition of a file under `rules/selectors/`.
+  private func selection(_ tree: Tree, _ node: Node.Index) throws(RuleError) -> Predicate {
+    let name = try tree.requiredText(node)
+    guard let selector = selectors[name], selector.kind == kind.name, case .predicate(let predicate) = selector.body
+    else {
+      throw RuleError("`\(name)` is no selector of \(kind.name) that a condition can use", at: tree.span(node))
+    }
+    return predicate
+  }
+
   private func predicates(_ tree: Tree, _ node: Node.Index) throws(RuleError) -> [Predicate] {
-    guard let node = tree.resolved(node), tree[node].kind == .sequence, tree.count(node) > 0 else {
+    guard let node = tree.resolved(node), tree[node].kind == .sequence, !tree.isEmpty(node) else {
       throw RuleError("a list of conditions is expected here", at: tree.span(node))
     }
     var parts: [Predicate] = []
@@ -60,11 +73,15 @@ private struct TestDecoder {
   func test(_ name: String, _ node: Node.Index) throws(RuleError) -> Predicate.Test {
     switch name {
     case "is": return try equality(node)
-    case "has": return .has(try members(node))
-    case "lacks": return .lacks(try members(node))
+    case "has": return property.isText ? .contains(try tree.requiredTexts(node)) : .has(try members(node))
+    case "lacks": return property.isText ? .omits(try tree.requiredTexts(node)) : .lacks(try members(node))
     case "empty": return .empty(try boolean(node))
     case "some": return .some(try elementTest(node))
     case "each": return .each(try elementTest(node))
+    case "covers": return .covers(try ranges(node))
+    case "selfIssued":
+      guard property.type == .certificateName else { throw fault("\(property.name) names no certificate", node) }
+      return .selfIssued(try boolean(node))
     case "atLeast": return .atLeast(try magnitude(node), try tree.requiredText(node))
     default: return .atMost(try magnitude(node), try tree.requiredText(node))
     }
@@ -114,7 +131,7 @@ private struct TestDecoder {
 
   private func elementTest(_ node: Node.Index) throws(RuleError) -> Predicate.ElementTest {
     guard property.isList else { throw fault("\(property.name) is no list", node) }
-    let fields = try Fields(tree, node, allowed: ["port", "encryption"])
+    let fields = try Fields(tree, node, allowed: elementKeys)
     var ports: [UInt16] = []
     for text in try fields.texts("port") {
       guard let port = UInt16(text), port > 0 else { throw fault("`\(text)` is no port", node) }
@@ -129,10 +146,43 @@ private struct TestDecoder {
       default: throw fault("`\(text)` is none of SSL, TLS and none", node)
       }
     }
-    return Predicate.ElementTest(ports: ports, encryptions: encryptions)
+    return Predicate.ElementTest(
+      ports: ports, encryptions: encryptions, ranges: try fields.node("within").map(ranges) ?? [],
+      texts: try fields.texts("has"))
+  }
+
+  /// What can be asked of an element of the list.
+  private var elementKeys: Set<String> {
+    switch property.type {
+    case .binding: ["port"]
+    case .connectionSettings: ["port", "encryption"]
+    case .range: ["within"]
+    default: ["has"]
+    }
+  }
+
+  private func ranges(_ node: Node.Index) throws(RuleError) -> [IPRange] {
+    guard property.type == .range else { throw fault("\(property.name) holds no address ranges", node) }
+    var ranges: [IPRange] = []
+    for text in try tree.requiredTexts(node) {
+      guard let range = IPRange(Array(text.utf8)[...]) else { throw fault("`\(text)` is no address range", node) }
+      ranges.append(range)
+    }
+    return ranges
   }
 
   private func fault(_ message: String, _ node: Node.Index) -> RuleError {
     RuleError(message, at: tree.span(node))
+  }
+}
+
+extension Property {
+  /// Whether a value is one text.
+  fileprivate var isText: Bool {
+    guard !isList else { return false }
+    return switch type {
+    case .string, .fqdn, .directoryObject, .uri, .certificateName: true
+    default: false
+    }
   }
 }

@@ -23,6 +23,8 @@ package final class Rule: Sendable {
     package let says: String?
     package let label: String?
     package let consequence: String?
+    /// Whether the fix of the rule is one for this case too.
+    package let hasFix: Bool
   }
 
   /// A further place to show: the value of a property, or each element of a list.
@@ -46,16 +48,27 @@ package final class Rule: Sendable {
   package let selector: String?
   package let filter: Predicate?
   package let body: Body
-  package let cases: [Case]
-  package let related: [RelatedPlace]
-  package let words: Words
-  package let fix: FixPlan
-  package let examples: Examples
+  private let details: Lazy<Details>
+
+  package var cases: [Case] { details.value.cases }
+  package var related: [RelatedPlace] { details.value.related }
+  package var words: Words { details.value.words }
+  package var fix: FixPlan { details.value.fix }
+  package var examples: Examples { details.value.examples }
+
+  /// What is needed only once a rule has something to say: a start should not wait for it.
+  struct Details: Sendable {
+    let cases: [Case]
+    let related: [RelatedPlace]
+    let words: Words
+    let fix: FixPlan
+    let examples: Examples
+  }
 
   init(
     id: String, category: String, title: String, severity: Severity, profiles: [String], kind: Kind?, about: String,
     versions: VersionSet?, versionsText: String?, scope: Scope?, selector: String?, filter: Predicate?, body: Body,
-    cases: [Case], related: [RelatedPlace], words: Words, fix: FixPlan, examples: Examples
+    details: Lazy<Details>
   ) {
     self.id = id
     self.category = category
@@ -70,11 +83,7 @@ package final class Rule: Sendable {
     self.selector = selector
     self.filter = filter
     self.body = body
-    self.cases = cases
-    self.related = related
-    self.words = words
-    self.fix = fix
-    self.examples = examples
+    self.details = details
   }
 
   /// What the rule says to a person.

@@ -1,5 +1,5 @@
 /// Reads a rule file.
-package struct RuleFile {
+package struct RuleFile: Sendable {
   private static let keys: Set<String> = [
     "title", "says", "label", "severity", "profiles", "for", "about", "versions", "scope", "select", "where", "require",
     "check", "cases", "related", "why", "notes", "fix", "controls", "sources", "examples",
@@ -40,8 +40,27 @@ package struct RuleFile {
       versions: try vocabulary.schema.versions.set("versions", in: fields),
       versionsText: try fields.optionalText("versions"),
       scope: try fields.name("scope") { vocabulary.scopes[$0] }, selector: try selector(),
-      filter: try predicate("where", in: fields), body: try body(), cases: try cases(), related: try related(),
-      words: try words(title), fix: try fix(), examples: try examples())
+      filter: try predicate("where", in: fields), body: try body(), details: try details(title))
+  }
+
+  /// The rest of the rule: at once where a fault may be in it, later where the file was validated before.
+  private func details(_ title: String) throws(RuleError) -> Lazy<Rule.Details> {
+    guard !fields.tree.isValidated else {
+      return Lazy {
+        do throws(RuleError) {
+          return try read(title)
+        } catch {
+          preconditionFailure("a validated file has a fault: \(error.message)")
+        }
+      }
+    }
+    let details = try read(title)
+    return Lazy { details }
+  }
+
+  private func read(_ title: String) throws(RuleError) -> Rule.Details {
+    Rule.Details(
+      cases: try cases(), related: try related(), words: try words(title), fix: try fix(), examples: try examples())
   }
 
   private func selector() throws(RuleError) -> String? {
@@ -55,7 +74,9 @@ package struct RuleFile {
   private func predicate(_ key: String, in fields: Fields) throws(RuleError) -> Predicate? {
     guard let node = fields.node(key) else { return nil }
     guard let kind else { throw RuleError("`\(key)` needs a kind under `for`", at: fields.span(of: key)) }
-    return try PredicateDecoder(kind: kind, versions: vocabulary.schema.versions).predicate(fields.tree, node)
+    let decoder = PredicateDecoder(
+      kind: kind, versions: vocabulary.schema.versions, selectors: vocabulary.selectors)
+    return try decoder.predicate(fields.tree, node)
   }
 
   private func body() throws(RuleError) -> Rule.Body {
@@ -76,7 +97,7 @@ package struct RuleFile {
     var cases: [Rule.Case] = []
     for element in fields.elements("cases") {
       let entry = try Fields(
-        fields.tree, element, allowed: ["when", "variant", "severity", "says", "label", "consequence"])
+        fields.tree, element, allowed: ["when", "variant", "severity", "says", "label", "consequence", "fix"])
       let condition: Rule.Case.Condition =
         if let predicate = try predicate("when", in: entry) { .when(predicate) } else {
           .variant(try entry.text("variant"))
@@ -85,7 +106,8 @@ package struct RuleFile {
         Rule.Case(
           condition: condition, severity: try entry.name("severity", Severity.init(rawValue:)),
           says: try entry.optionalText("says"), label: try entry.optionalText("label"),
-          consequence: try entry.optionalText("consequence")))
+          consequence: try entry.optionalText("consequence"),
+          hasFix: try entry.name("fix") { $0 == "none" ? false : nil } ?? true))
     }
     return cases
   }

@@ -44,6 +44,25 @@ package struct RuleFolder: Sendable {
     return RuleSet(vocabulary, rules: rules)
   }
 
+  /// The default values that the kind files list.
+  ///
+  /// - Parameter schema: that of the same folder.
+  /// - Throws: `RuleError` at the first thing that is wrong.
+  package func defaults(_ schema: Schema) throws(RuleError) -> Defaults {
+    var defaults = Defaults()
+    for file in files where file.folder == "kinds" {
+      guard let kind = schema.kind(named: file.name), let root = file.tree.roots.first else { continue }
+      guard let properties = try Fields(file.tree, root).fields("properties") else { continue }
+      for property in properties.all {
+        guard let slot = kind.slot(property.key) else { continue }
+        let decoder = DefaultDecoder(
+          try Fields(file.tree, property.value), kind.properties[slot], schema.versions)
+        defaults.add(try decoder.cases(), kind.id, slot)
+      }
+    }
+    return defaults
+  }
+
   private static let folders: Set<String> = ["kinds", "selectors", "restarts"]
 
   private func schema() throws(RuleError) -> Schema {

@@ -8,7 +8,7 @@ package enum SelectorFile {
     guard let kind = schema.kind(named: kindName), let node = fields.node("where") else {
       throw RuleError("a selector needs a kind under `for`, and `where`", at: fields.span)
     }
-    let predicate = try PredicateDecoder(kind: kind, versions: schema.versions).predicate(tree, node)
+    let predicate = try PredicateDecoder(kind: kind, versions: schema.versions, selectors: [:]).predicate(tree, node)
     return Selector(name, kind: kindName, body: .predicate(predicate), reason: try fields.text("reason"))
   }
 }

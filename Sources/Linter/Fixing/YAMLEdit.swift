@@ -1,9 +1,10 @@
-/// The edit of a settings file that makes a change.
+/// The edit of a settings file in YAML that makes a change; exports are evidence, and nobody edits them.
 struct YAMLEdit {
   let object: Object
 
   /// - Returns: `nil` where the value is shared by an alias or merge key, or written in a way that only a person should edit.
   func edits(_ change: Change) -> [TextEdit] {
+    guard object.tree.source.format == .yaml else { return [] }
     guard case .replaced(let parts) = change.value else { return [edit(change)].compactMap { $0 } }
     guard object.borrowingPlace(change.slot) == nil else { return [] }
     return parts.map { TextEdit(Span(object.tree.source.id, $0.range), replacement: $0.new) }
@@ -24,7 +25,7 @@ struct YAMLEdit {
       guard object.tree[node].style == .flow, isOnOneLine(span) else { return nil }
       return TextEdit(span, replacement: "[" + quoted(texts) + "]")
     case (.sequence, .added(let texts)):
-      guard object.tree[node].style == .flow, isOnOneLine(span), object.tree.count(node) > 0 else { return nil }
+      guard object.tree[node].style == .flow, isOnOneLine(span), !object.tree.isEmpty(node) else { return nil }
       let end = span.range.upperBound - 1
       return TextEdit(Span(span.source, end..<end), replacement: ", " + quoted(texts))
     default: return nil
@@ -42,7 +43,7 @@ struct YAMLEdit {
     case .plain: return isOnOneLine(span) ? TextEdit(span, replacement: text) : nil
     case .singleQuoted: return TextEdit(span, replacement: "'\(text)'")
     case .doubleQuoted: return TextEdit(span, replacement: "\"\(text)\"")
-    case .literal, .folded, .flow: return nil
+    case .literal, .folded, .flow, .element: return nil
     }
   }
 

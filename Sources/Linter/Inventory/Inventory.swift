@@ -9,14 +9,19 @@ package final class Inventory: Sendable {
   let records: [ObjectRecord]
   let fields: [Field]
   let codes: ValueCodes
+  /// Objects by kind.
+  private let byKind: [[Int]]
+  let dateOrders: DateOrders
   /// Objects by server and kind; behind the servers stands the organisation.
   private let members: [[Int]]
   private let sections: [SectionPresence]
   private let sectionPlaces: [Span?]
+  /// Notes which values are looked at, where somebody wants to know.
+  let looks: Looks?
 
   init(
     schema: Schema, trees: [Tree], servers: [Server], records: [ObjectRecord], fields: [Field], codes: ValueCodes,
-    sections: [SectionPresence], sectionPlaces: [Span?]
+    dateOrders: DateOrders, sections: [SectionPresence], sectionPlaces: [Span?]
   ) {
     self.schema = schema
     self.trees = trees
@@ -24,18 +29,44 @@ package final class Inventory: Sendable {
     self.records = records
     self.fields = fields
     self.codes = codes
+    self.dateOrders = dateOrders
     self.sections = sections
     self.sectionPlaces = sectionPlaces
+    looks = nil
+    var byKind = Array(repeating: [Int](), count: schema.kinds.count)
     var members = Array(repeating: [Int](), count: (servers.count + 1) * schema.kinds.count)
     for (index, record) in records.enumerated() {
       members[(record.server?.index ?? servers.count) * schema.kinds.count + record.kind.index].append(index)
+      byKind[record.kind.index].append(index)
     }
     self.members = members
+    self.byKind = byKind
+  }
+
+  /// The same inventory, which notes the values that are looked at.
+  init(_ other: Inventory, noting looks: Looks) {
+    schema = other.schema
+    trees = other.trees
+    servers = other.servers
+    records = other.records
+    fields = other.fields
+    codes = other.codes
+    dateOrders = other.dateOrders
+    members = other.members
+    byKind = other.byKind
+    sections = other.sections
+    sectionPlaces = other.sectionPlaces
+    self.looks = looks
   }
 
   /// The objects of a kind, in the order of the input.
   package func objects(_ kind: Kind.ID) -> [Object] {
-    records.indices.filter { records[$0].kind == kind }.map { Object(inventory: self, index: $0) }
+    byKind[kind.index].map { Object(inventory: self, index: $0) }
+  }
+
+  /// The indexes of the objects of a kind, in the order of the input.
+  func indexes(of kind: Kind.ID) -> [Int] {
+    byKind[kind.index]
   }
 
   /// The objects of a kind that belong to a server, or to the organisation.

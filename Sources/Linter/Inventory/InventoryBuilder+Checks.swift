@@ -12,7 +12,8 @@ extension InventoryBuilder {
       values["suggestion"] = meant
       problems.append(
         Problem(
-          "unknown-key", at: tree.span(key), values: values, variant: meant == nil ? "unlike" : nil, replacement: meant)
+          "unknown-key", at: tree.span(key), values: values, variant: meant == nil ? "unlike" : nil,
+          replacement: meant.map { tree.source.format == .json ? "\"\($0)\"" : $0 })
       )
     }
   }

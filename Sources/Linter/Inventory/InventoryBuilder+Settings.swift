@@ -16,6 +16,9 @@ extension InventoryBuilder {
         readSection(kind, value, use: entry.value, key: entry.key, in: tree, scope: scope)
       }
     }
+    if let slot = schema.settings.slot(IncompleteSections.key), let node = value(slot, of: facts, in: tree) {
+      readIncompleteSections(node, in: tree, scope: scope)
+    }
   }
 
   private mutating func nameServer(
@@ -24,7 +27,11 @@ extension InventoryBuilder {
     let settings = schema.settings
     if let name { directory.name(scope, tree.text(name), at: tree.span(name)) }
     if let slot = settings.slot("server"), let node = value(slot, of: facts, in: tree), tree[node].kind == .scalar {
-      directory.name(scope, tree.text(node), at: tree.span(node))
+      if tree.isNull(node), !tree.text(node).isEmpty {
+        directory.leaveNameless(scope, at: tree.span(node))
+      } else {
+        directory.name(scope, tree.text(node), at: tree.span(node))
+      }
     }
     for key in ["exchangeVersion", "servesPOP"] {
       if let slot = settings.slot(key), let node = value(slot, of: facts, in: tree) {
@@ -34,8 +41,9 @@ extension InventoryBuilder {
   }
 
   private func value(_ slot: Kind.Slot, of record: Int, in tree: Tree) -> Node.Index? {
-    guard let field = field(slot, from: Int(records[record].fields.lowerBound)) else { return nil }
-    return fields[field].node >= 0 ? tree.resolved(fields[field].node) : nil
+    guard let field = records[record].fields.first(where: { fields[Int($0)].slot == slot }) else { return nil }
+    let node = fields[Int(field)].node
+    return node >= 0 ? tree.resolved(node) : nil
   }
 
   private mutating func readServers(_ node: Node.Index, in tree: Tree) {
@@ -46,7 +54,7 @@ extension InventoryBuilder {
           problems.append(Problem("wrong-type", at: tree.span(child), values: ["expected": "a server: `server: NAME`"]))
           continue
         }
-        readSettings(server, use: child, in: tree, scope: directory.newScope(), name: nil)
+        readSettings(server, use: child, in: tree, scope: directory.newScope(isExport: false), name: nil)
       }
     case .mapping:
       for entry in tree.entries(node) {
@@ -56,7 +64,7 @@ extension InventoryBuilder {
               "wrong-type", at: tree.span(entry.value), values: ["expected": "the facts and sections of a server"]))
           continue
         }
-        readSettings(server, use: entry.value, in: tree, scope: directory.newScope(), name: entry.key)
+        readSettings(server, use: entry.value, in: tree, scope: directory.newScope(isExport: false), name: entry.key)
       }
     case .scalar, .alias:
       problems.append(Problem("wrong-type", at: tree.span(node), values: ["expected": "a list of servers"]))
@@ -69,18 +77,18 @@ extension InventoryBuilder {
     var isComplete = !tree[node].flags.contains(.isCut)
     switch tree[node].kind {
     case .scalar where tree.isNull(node): return
-    case .mapping where tree.count(node) > 0:
+    case .mapping where !tree.isEmpty(node):
       guard resembles(kind, node, in: tree) else {
-        skipped.append(tree.span(key))
+        skipped.append(Skipped(tree.span(key)))
         return
       }
-      add(kind, node, use: use, in: tree, scope: scope, isExported: false)
+      add(kind, node, use: use, in: tree, scope: scope, isExported: tree.source.format.isAlwaysExported)
     case .mapping: break
     case .sequence:
       for child in tree.children(node) {
         if !readElement(kind, child, in: tree, scope: scope) { isComplete = false }
       }
-      if tree.count(node) == 0, schema[kind].owner == .server { directory.needsServer(scope, at: tree.span(key)) }
+      if tree.isEmpty(node), schema[kind].owner == .server { directory.needsServer(scope, at: tree.span(key)) }
     case .scalar, .alias:
       let expected = "a list of \(schema[kind].plural), each with its properties"
       problems.append(Problem("wrong-type", at: tree.span(node), values: ["expected": expected]))
@@ -102,7 +110,7 @@ extension InventoryBuilder {
       return false
     }
     guard resembles(kind, node, in: tree) else {
-      skipped.append(tree.span(child))
+      skipped.append(Skipped(tree.span(child)))
       return false
     }
     if node != child {
@@ -112,15 +120,17 @@ extension InventoryBuilder {
         return false
       }
     }
-    add(kind, node, use: child, in: tree, scope: scope, isExported: false)
+    add(kind, node, use: child, in: tree, scope: scope, isExported: tree.source.format.isAlwaysExported)
     return true
   }
 
   /// Whether a mapping has a property of a kind, or a key that was meant as one.
-  private func resembles(_ kind: Kind.ID, _ node: Node.Index, in tree: Tree) -> Bool {
+  private mutating func resembles(_ kind: Kind.ID, _ node: Node.Index, in tree: Tree) -> Bool {
     let kind = schema[kind]
-    return tree.entries(node).contains { kind.slots[tree.text($0.key)] != nil || tree.text($0.key) == MergeKey.text }
-      || tree.entries(node).contains { closest(to: tree.string($0.key), among: kind.properties.map(\.name)) != nil }
+    for entry in tree.entries(node) {
+      if keySlots.number(of: entry.key, in: tree, kind) != nil || tree.text(entry.key) == MergeKey.text { return true }
+    }
+    return tree.entries(node).contains { closest(to: tree.string($0.key), among: kind.properties.map(\.name)) != nil }
   }
 
   private mutating func tooManyAliases(_ node: Node.Index, in tree: Tree) {

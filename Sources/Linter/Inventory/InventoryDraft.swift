@@ -3,7 +3,7 @@ package struct InventoryDraft: Sendable {
   package let inventory: Inventory
   package let problems: [Problem]
   /// Places of what is no object that exlint knows.
-  package let skipped: [Span]
+  package let skipped: [Skipped]
 }
 
 extension InventoryBuilder {
@@ -38,8 +38,7 @@ extension InventoryBuilder {
     let check = SchemaCheck(records, fields, schema, trees, servers.map(\.version))
     let inventory = Inventory(
       schema: schema, trees: trees, servers: servers, records: records, fields: fields, codes: check.codes,
-      sections: sections,
-      sectionPlaces: places)
+      dateOrders: check.dateOrders, sections: sections, sectionPlaces: places)
     return InventoryDraft(inventory: inventory, problems: problems + check.problems, skipped: skipped)
   }
 }

@@ -1,6 +1,9 @@
 /// A list written in one text, as Format-List prints it: `{a, b, c...}`, or `a, b`.
 ///
 /// Source: PowerShell, about_Preference_Variables, `$FormatEnumerationLimit`: past the limit the list ends in `...`.
+///
+/// A list that has lost its end, `{a, b` or `a, b,`, is cut as well; what stands behind its last comma may be half an element and
+/// is left out.
 struct ListText: Sequence, IteratorProtocol {
   private var rest: Bytes
   /// Whether the export cut the list short.
@@ -8,19 +11,21 @@ struct ListText: Sequence, IteratorProtocol {
 
   init(_ text: Bytes) {
     var text = text.trimmed
-    let isBraced = text.first == UInt8(ascii: "{")
-    if isBraced {
+    var isClosed = text.last != UInt8(ascii: ",")
+    if text.first == UInt8(ascii: "{") {
       text = text.dropFirst()
-      if text.last == UInt8(ascii: "}") { text = text.dropLast() }
+      isClosed = text.last == UInt8(ascii: "}")
+      if isClosed { text = text.dropLast() }
     }
     text = text.trimmed
     let ellipsis: [UInt8] = [0xE2, 0x80, 0xA6]
-    if text.suffix(3).elementsEqual("...".utf8) || text.suffix(3).elementsEqual(ellipsis) {
-      isCut = true
+    let hasEllipsis = text.suffix(3).elementsEqual("...".utf8) || text.suffix(3).elementsEqual(ellipsis)
+    if hasEllipsis {
       text = text.dropLast(3).trimmed
-    } else {
-      isCut = false
+    } else if !isClosed {
+      text = text[..<(text.lastIndex(of: UInt8(ascii: ",")) ?? text.startIndex)]
     }
+    isCut = hasEllipsis || !isClosed
     rest = text
   }
 
@@ -37,5 +42,40 @@ struct ListText: Sequence, IteratorProtocol {
       if !part.isEmpty { return part }
     }
     return nil
+  }
+}
+
+/// The parts of a text between blanks; a hyphen joins what stands on both sides of it, as in `10.0.0.1 - 10.0.0.9`.
+struct BlankSeparated: Sequence, IteratorProtocol {
+  private var cursor: ByteCursor
+  private let text: Bytes
+
+  init(_ text: Bytes) {
+    self.text = text
+    cursor = ByteCursor(text)
+  }
+
+  mutating func next() -> Bytes? {
+    cursor.skipBlanks()
+    guard !cursor.isAtEnd else { return nil }
+    let start = cursor.position
+    skipWord()
+    var end = cursor.position
+    while joins(at: end) {
+      skipWord()
+      end = cursor.position
+    }
+    return text[start..<end]
+  }
+
+  /// Moves over the blanks behind a word, and returns whether a hyphen is on either side of them.
+  private mutating func joins(at end: Int) -> Bool {
+    cursor.skipBlanks()
+    guard !cursor.isAtEnd, end > text.startIndex, cursor.position > end else { return false }
+    return cursor.isAt("-") || text[end - 1] == UInt8(ascii: "-")
+  }
+
+  private mutating func skipWord() {
+    _ = cursor.skip { $0 != 0x20 && !(0x09...0x0D).contains($0) }
   }
 }

@@ -25,17 +25,23 @@ package struct Object: Sendable {
   /// The typed value of a property.
   package func value(_ slot: Kind.Slot) -> Value {
     guard let field = inventory.field(slot, of: index) else { return .unknown(.absent) }
+    inventory.looks?.note(field)
     let node = inventory.fields[field].node
     guard node != Field.duplicate else { return .unknown(.duplicate) }
     let record = record
     let property = inventory.schema.kinds[record.kind.index].properties[slot]
-    if let value = inventory.codes[index, field].value(as: property.type) { return value }
+    if let value = inventory.codes[field].value(as: property.type) { return value }
     let tree = inventory.trees[record.source.index]
     if property.type == .string, !property.isList, tree[node].kind == .scalar, !tree.isNull(node) {
       return .text(tree.text(node))
     }
-    var reader = ValueReader(tree)
+    var reader = reader
     return reader.read(node, as: property)
+  }
+
+  /// Reads the values of the object's source.
+  var reader: ValueReader {
+    ValueReader(inventory.trees[record.source.index], dateOrder: inventory.dateOrders[record.source])
   }
 
   /// The typed value of a property by its name.
@@ -94,7 +100,7 @@ extension Object {
     for slot in kind.identity {
       if let place = place(slot) { return place }
     }
-    guard tree.count(record.node) > 0 else { return tree.span(record.node) }
+    guard !tree.isEmpty(record.node) else { return tree.span(record.node) }
     return tree.span(record.node + 1)
   }
 

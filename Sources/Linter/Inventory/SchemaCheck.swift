@@ -3,19 +3,20 @@ struct SchemaCheck: Sendable {
   /// What is wrong, in the order of the objects.
   let problems: [Problem]
   let codes: ValueCodes
+  let dateOrders: DateOrders
 
   /// - Complexity: O(length of all values), spread over the cores.
   init(
     _ records: [ObjectRecord], _ fields: [Field], _ schema: Schema, _ trees: [Tree], _ versions: [ProductVersion?]
   ) {
-    let chunks = concurrentMap(records.count, chunkSize: ValueCodes.chunkSize) { range in
-      var reading = Chunk(records[range], fields: fields, schema: schema, trees: trees, versions: versions)
+    let dateOrders = DateOrders(records, fields, schema, trees)
+    let chunks = concurrentMap(records.count, chunkSize: 4_096) { range in
+      var reading = Chunk(
+        records[range], fields: fields, schema: schema, trees: trees, versions: versions, dateOrders: dateOrders)
       for index in range { reading.read(records[index]) }
-      return (
-        reading.problems,
-        ValueCodes.Chunk(start: Int(records[range.lowerBound].fields.lowerBound), codes: reading.codes)
-      )
+      return (reading.problems, reading.codes)
     }
+    self.dateOrders = dateOrders
     problems = chunks.flatMap(\.0)
     codes = ValueCodes(chunks: chunks.map(\.1))
   }
@@ -27,17 +28,20 @@ struct SchemaCheck: Sendable {
     let trees: [Tree]
     /// The versions of the servers.
     let versions: [ProductVersion?]
+    let dateOrders: DateOrders
     var problems: [Problem] = []
     var codes: [ValueCode] = []
     private var memory = ValueMemory()
 
     init(
-      _ records: ArraySlice<ObjectRecord>, fields: [Field], schema: Schema, trees: [Tree], versions: [ProductVersion?]
+      _ records: ArraySlice<ObjectRecord>, fields: [Field], schema: Schema, trees: [Tree], versions: [ProductVersion?],
+      dateOrders: DateOrders
     ) {
       self.fields = fields
       self.schema = schema
       self.trees = trees
       self.versions = versions
+      self.dateOrders = dateOrders
       codes.reserveCapacity(Int((records.last?.fields.upperBound ?? 0) - (records.first?.fields.lowerBound ?? 0)))
     }
 
@@ -45,7 +49,7 @@ struct SchemaCheck: Sendable {
       let kind = schema[record.kind]
       let tree = trees[record.source.index]
       memory.prepare(for: kind, tree)
-      var reader = ValueReader(tree)
+      var reader = ValueReader(tree, dateOrder: dateOrders[record.source])
       for index in record.fields {
         let field = fields[Int(index)]
         codes.append(code(of: field, kind, record, &reader))
@@ -88,7 +92,7 @@ struct SchemaCheck: Sendable {
     }
 
     private mutating func report(_ faults: [ValueProblem], _ property: Property, _ record: ObjectRecord, _ tree: Tree) {
-      for fault in faults where !(record.isExported && fault.isMisnaming) {
+      for fault in faults where !(record.isExported && fault.isSpared) {
         let place = Span(tree.source.id, fault.range)
         problems.append(
           fault.problem(of: property, schema[record.kind], at: place, tree, isExported: record.isExported))
@@ -98,9 +102,14 @@ struct SchemaCheck: Sendable {
 }
 
 extension ValueProblem {
-  /// Whether a person should know a better name; an export cannot help it.
-  fileprivate var isMisnaming: Bool {
-    if case .misnamedMember = fault { true } else { false }
+  /// Whether a person should write it in another way; an export cannot help it.
+  fileprivate var isSpared: Bool {
+    switch fault {
+    case .misnamedMember, .lost: true
+    case .unreadable, .unknownMember, .belowMinimum, .aboveMaximum, .tooLong, .wrongPrefix, .tooManyElements,
+      .inadvisable:
+      false
+    }
   }
 
   /// The finding that this is, with the words to fill in.
@@ -112,7 +121,7 @@ extension ValueProblem {
     var values = ["property": property.name, "kind": kind.title, "found": found]
     let rule: String
     switch fault {
-    case .unreadable:
+    case .unreadable, .lost:
       rule = "unreadable-value"
       values["expected"] = property.expectation
     case .unknownMember:

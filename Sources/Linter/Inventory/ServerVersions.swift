@@ -43,7 +43,9 @@ struct ServerVersions {
   ) -> (version: ProductVersion, place: Span)? {
     let tree = trees[record.source.index]
     let field = record.fields.first { fields[Int($0)].slot == slot }.map { fields[Int($0)].node }
-    guard let field, field >= 0, let node = tree.resolved(field), tree[node].kind == .scalar, !tree.isNull(node) else {
+    guard let field, field >= 0, let node = tree.resolved(field), tree[node].kind == .scalar, !tree.isNull(node),
+      LostText(tree.text(node)) == nil
+    else {
       return nil
     }
     let text = tree.text(node).trimmed

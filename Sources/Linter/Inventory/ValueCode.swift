@@ -39,9 +39,17 @@ struct ValueCode: Sendable {
 
   /// The value of a property of the given type; `nil` where it has no code.
   func value(as type: ValueType) -> Value? {
+    type == .boolean ? boolean.map(Value.boolean) : members.map(Value.members)
+  }
+
+  /// What a Boolean property is; `nil` where the value has no code.
+  var boolean: Bool? {
+    bits == .max ? nil : bits == 1
+  }
+
+  /// What is set of an enumeration or of flags; `nil` where the value has no code.
+  var members: MemberSet? {
     guard bits != .max else { return nil }
-    guard type != .boolean else { return .boolean(bits == 1) }
-    let members = UInt64(bits & (Self.completeness - 1))
-    return .members(MemberSet(bits: members, isComplete: bits & Self.completeness != 0))
+    return MemberSet(bits: UInt64(bits & (Self.completeness - 1)), isComplete: bits & Self.completeness != 0)
   }
 }

@@ -1,20 +1,16 @@
-/// The codes of the values of all objects, in the chunks in which they were read.
+/// The codes of the values of all objects, by field.
 struct ValueCodes: Sendable {
-  /// How many objects a chunk has.
-  static let chunkSize = 4_096
+  private let codes: [ValueCode]
 
-  struct Chunk: Sendable {
-    /// The first field of the first object.
-    let start: Int
-    /// One for each field.
-    let codes: [ValueCode]
+  /// - Parameter chunks: the codes of consecutive fields.
+  init(chunks: [[ValueCode]]) {
+    var codes: [ValueCode] = []
+    codes.reserveCapacity(chunks.reduce(0) { $0 + $1.count })
+    for chunk in chunks { codes += chunk }
+    self.codes = codes
   }
 
-  let chunks: [Chunk]
-
-  /// The code of a field of the object with the given index.
-  subscript(object: Int, field: Int) -> ValueCode {
-    let chunk = object / Self.chunkSize
-    return chunks[chunk].codes[field - chunks[chunk].start]
+  subscript(field: Int) -> ValueCode {
+    codes[field]
   }
 }

@@ -3,6 +3,8 @@ package struct ValueProblem: Sendable {
   package enum Fault: Sendable {
     /// Not a value of the type.
     case unreadable
+    /// An object without members, as an export writes what it cannot write.
+    case lost
     /// A name or number that the enumeration does not have.
     case unknownMember
     /// A name that documents use for another member.

@@ -4,13 +4,16 @@ extension ValueReader {
 
   /// A list: a sequence, one element alone, or a text such as `{a, b...}`.
   mutating func readList(_ node: Node.Index, of type: ValueType) -> ListValue {
+    let node = unwrapped(node)
     var list = ListValue()
     list.isComplete = !tree[node].flags.contains(.isCut)
     switch tree[node].kind {
     case .scalar: append(partsOf: node, type, to: &list)
-    case .mapping where tree.count(node) == 0: break
+    case .mapping where tree.isEmpty(node): break
     case .mapping: append(element: node, type, to: &list)
     case .sequence:
+      // Where no element is a collection, there are as many as nodes.
+      list.elements.reserveCapacity(min(Int(tree.next(node) - node) - 1, 64))
       for child in tree.children(node) {
         guard list.elements.count < Self.maximumElementCount else {
           note(.tooManyElements(Self.maximumElementCount), child)
@@ -34,19 +37,10 @@ extension ValueReader {
     var child = node + 1
     let end = tree.next(node)
     while child < end {
-      guard tree[child].kind == .scalar, isElement(tree.text(child), type) else { return false }
+      guard tree[child].kind == .scalar, element(tree.text(child), type) != nil else { return false }
       child += 1
     }
     return true
-  }
-
-  private func isElement(_ text: Bytes, _ type: ValueType) -> Bool {
-    switch type {
-    case .binding: IPBinding(text) != nil
-    case .range: IPRange(text) != nil
-    case .connectionSettings: ConnectionSettings(text) != nil
-    default: false
-    }
   }
 
   private mutating func append(element child: Node.Index, _ type: ValueType, to list: inout ListValue) {
@@ -55,6 +49,9 @@ extension ValueReader {
       return
     }
     switch tree[child].kind {
+    case .scalar where appendPlain(child, type, to: &list): break
+    case .scalar where tree.isNull(child): break
+    case .scalar where LostText(tree.text(child)) != nil: appendLost(child, to: &list)
     case .scalar where type == .string: append(tree.text(child), child, type, to: &list)
     case .scalar: append(partsOf: child, type, to: &list)
     case .mapping: append(mapping: child, type, to: &list)
@@ -64,9 +61,32 @@ extension ValueReader {
     }
   }
 
+  /// Appends an element that is written in the plainest way, as nearly all are.
+  ///
+  /// - Returns: whether it is.
+  private func appendPlain(_ node: Node.Index, _ type: ValueType, to list: inout ListValue) -> Bool {
+    guard !tree[node].flags.contains(.isRewritten), let value = element(tree.text(node), type) else { return false }
+    list.elements.append(ListValue.Element(value: value, range: tree[node].textRange))
+    return true
+  }
+
+  /// What a text is as an element of a list of bindings, ranges or connection settings.
+  private func element(_ text: Bytes, _ type: ValueType) -> ElementValue? {
+    switch type {
+    case .binding: IPBinding(text).map(ElementValue.binding)
+    case .range: IPRange(text).map(ElementValue.range)
+    case .connectionSettings: ConnectionSettings(text).map(ElementValue.connection)
+    default: nil
+    }
+  }
+
   /// Appends what one text lists.
   private mutating func append(partsOf node: Node.Index, _ type: ValueType, to list: inout ListValue) {
     guard !tree.isNull(node) else { return }
+    guard LostText(tree.text(node)) == nil else {
+      list.isComplete = false
+      return
+    }
     let parts = ListText(tree.text(node))
     if parts.isCut { list.isComplete = false }
     for part in parts {
@@ -75,20 +95,35 @@ extension ValueReader {
         list.isComplete = false
         return
       }
-      append(part, node, type, to: &list)
+      if let joined = joinedElements(part, type) {
+        for element in joined { append(element, node, type, to: &list) }
+      } else {
+        append(part, node, type, to: &list)
+      }
     }
+  }
+
+  /// The elements of a text that joins them with blanks, as `"$list"` does; `nil` where it is one element, or no list.
+  private func joinedElements(_ text: Bytes, _ type: ValueType) -> [Bytes]? {
+    guard [.binding, .range, .connectionSettings].contains(type), text.contains(where: { $0 <= 0x20 }),
+      element(text, type) == nil
+    else { return nil }
+    let elements = BlankSeparated(text).prefix(Self.maximumElementCount)
+    return elements.allSatisfy { element($0, type) != nil } ? Array(elements) : nil
+  }
+
+  /// Appends an element that is there, though nobody knows it.
+  private func appendLost(_ node: Node.Index, to list: inout ListValue) {
+    list.elements.append(
+      ListValue.Element(value: .unreadable, range: Int(tree[node].start)..<Int(tree[node].end)))
+    list.isComplete = false
   }
 
   private mutating func append(_ part: Bytes, _ node: Node.Index, _ type: ValueType, to list: inout ListValue) {
     let written = Int(tree[node].start)..<Int(tree[node].end)
     let range = tree[node].flags.contains(.isRewritten) ? written : part.startIndex..<part.endIndex
-    let value: ElementValue? =
-      switch type {
-      case .binding: IPBinding(part.trimmed).map(ElementValue.binding)
-      case .range: IPRange(part.trimmed).map(ElementValue.range)
-      case .connectionSettings: ConnectionSettings(part.trimmed).map(ElementValue.connection)
-      default: .text(part)
-      }
+    let isTyped = [.binding, .range, .connectionSettings].contains(type)
+    let value = isTyped ? element(part.trimmed, type) : .text(part)
     if value == nil {
       problems.append(ValueProblem(fault: .unreadable, range: range))
       list.isComplete = false
@@ -110,7 +145,7 @@ extension ValueReader {
     let place = self.value(of: "Port", in: node) ?? node
     let written = Int(tree[place].start)..<Int(tree[place].end)
     if value == nil {
-      if type != .object { note(.unreadable, node) }
+      if type != .object { note(hasLostMembers(node) || tree.isEmpty(node) ? .lost : .unreadable, node) }
       list.isComplete = false
     }
     list.elements.append(ListValue.Element(value: value ?? .unreadable, range: written))
@@ -131,7 +166,9 @@ extension ValueReader {
   }
 
   private func address(of key: String, in node: Node.Index) -> IPAddress? {
-    if let text = text(of: key, in: node) { return IPAddress(text) }
+    if let text = text(of: key, in: node) {
+      return IPAddress(LostText(text)?.member("IPAddressToString") ?? text)
+    }
     guard let value = value(of: key, in: node) else { return nil }
     return text(of: "IPAddressToString", in: value).flatMap { IPAddress($0) }
   }

@@ -2,46 +2,91 @@ extension ValueReader {
   /// A value that an export wrote as an object: the members of its .NET type.
   ///
   /// Source: `reference` of the members: `Ticks` of a time span, `IsUnlimited` and `Value` of `Unlimited<T>`, `value` and
-  /// `Value` of an enumeration that came through remoting.
+  /// `Value` of an enumeration that came through remoting;
+  /// `FriendlyName` and `Value` of an object identifier, where the first may be empty.
   mutating func readMapping(_ node: Node.Index, as property: Property) -> Value {
     switch property.type {
     case .enumeration, .flags: readMembers(ofMapping: node, property)
     case .timeSpan:
       text(of: "Ticks", in: node).flatMap { Int64(decimal: $0) }.map { .timeSpan(TimeSpan(ticks: $0)) }
-        ?? unreadable(node)
+        ?? unreadableOrLost(node)
     case .unlimitedInt32, .unlimitedByteSize: readUnlimited(node, property)
     case .directoryObject, .fqdn, .string, .certificateName, .uri:
       (text(of: "Domain", in: node) ?? text(of: "DistinguishedName", in: node) ?? text(of: "Name", in: node)
-        ?? text(of: "OriginalString", in: node)).map(Value.text) ?? .unknown(.unreadable)
-    case .dateTime:
-      (text(of: "DateTime", in: node) ?? text(of: "value", in: node)).map { text in
-        if case .date(let date) = UTCDate.read(text, order: nil) { .date(date) } else { .unknown(.ambiguous) }
-      } ?? .unknown(.unreadable)
+        ?? text(of: "OriginalString", in: node) ?? text(of: "FriendlyName", in: node).flatMap { $0.isEmpty ? nil : $0 }
+        ?? text(of: "Value", in: node)).map(Value.text) ?? .unknown(.unreadable)
+    case .dateTime: readDate(ofMapping: node)
     case .object: .text([])
-    case .boolean, .int32, .byteSize, .binding, .range, .connectionSettings, .version: unreadable(node)
+    case .version: lost(node)
+    case .boolean, .int32, .byteSize, .binding, .range, .connectionSettings: unreadableOrLost(node)
     }
   }
 
+  /// A date as `{ value: /Date(1804068000000)/, DisplayHint: 2, DateTime: ... }`; the last one is for people.
+  private func readDate(ofMapping node: Node.Index) -> Value {
+    let texts = dateTexts(node)
+    for text in texts {
+      if let value = readDate(text), case .date = value { return value }
+    }
+    return .unknown(texts.isEmpty ? .unreadable : .ambiguous)
+  }
+
+  /// Notes that a mapping is no value of its type, or that an export lost what was in it.
+  private mutating func unreadableOrLost(_ node: Node.Index) -> Value {
+    hasLostMembers(node) ? lost(node) : unreadable(node)
+  }
+
+  /// Whether a member of a mapping is an empty object, or a text in place of an object.
+  func hasLostMembers(_ node: Node.Index) -> Bool {
+    tree.entries(node).contains { entry in
+      guard let value = tree.resolved(entry.value) else { return true }
+      switch tree[value].kind {
+      case .scalar: return LostText(tree.text(value)) != nil
+      case .mapping: return tree.isEmpty(value)
+      case .sequence, .alias: return false
+      }
+    }
+  }
+
+  /// The texts of a date: the value itself, or what an export wrote of a `DateTime`, best first.
+  func dateTexts(_ node: Node.Index) -> [Bytes] {
+    tree[node].kind == .scalar ? [tree.text(node)] : ["value", "DateTime"].compactMap { text(of: $0, in: node) }
+  }
+
   private mutating func readMembers(ofMapping node: Node.Index, _ property: Property) -> Value {
-    let names = tree.entries(node).filter { tree.text($0.key).equalsIgnoringCase("value") }.map(\.value)
-    let texts = names.filter { tree[$0].kind == .scalar }
-    let named = texts.first { Int(decimal: tree.text($0)) == nil }
-    guard let text = named ?? texts.first else { return unreadable(node) }
+    let list = unwrapped(node)
+    guard list == node else { return readMembers(ofSequence: list, property) }
+    guard let text = memberName(node) else { return unreadableOrLost(node) }
     return readMembers(ofText: tree.text(text), text, property) ?? unreadable(node)
+  }
+
+  /// The name in `{ value: 31, Value: ... }`, else the number.
+  func memberName(_ node: Node.Index) -> Node.Index? {
+    let texts = tree.entries(node).filter { tree.text($0.key).equalsIgnoringCase("value") }.map(\.value)
+      .filter { tree[$0].kind == .scalar && !tree.isNull($0) }
+    return texts.first { Int(decimal: tree.text($0)) == nil } ?? texts.first
   }
 
   private mutating func readUnlimited(_ node: Node.Index, _ property: Property) -> Value {
     if let text = text(of: "IsUnlimited", in: node), text.equalsIgnoringCase("true") { return .unlimited }
-    guard let text = text(of: "Value", in: node) else { return unreadable(node) }
+    guard let text = text(of: "Value", in: node), LostText(text) == nil else { return unreadableOrLost(node) }
     let value: Value? =
       property.type == .unlimitedInt32
       ? Int64(decimal: text).map(Value.integer) : ByteSize(text).map(Value.byteSize)
     return value ?? unreadable(node)
   }
 
-  /// The text of a scalar under a key of a mapping, in any case.
+  /// The text of a scalar under a key of a mapping, in any case; `nil` for a null.
   func text(of key: String, in node: Node.Index) -> Bytes? {
-    value(of: key, in: node).flatMap { tree[$0].kind == .scalar ? tree.text($0) : nil }
+    value(of: key, in: node).flatMap { tree[$0].kind == .scalar && !tree.isNull($0) ? tree.text($0) : nil }
+  }
+
+  /// The list in `{ value: [...], Count: 2 }`, as Windows PowerShell writes some lists; else the node itself.
+  func unwrapped(_ node: Node.Index) -> Node.Index {
+    guard tree[node].kind == .mapping, text(of: "Count", in: node) != nil, let list = value(of: "value", in: node),
+      tree[list].kind == .sequence
+    else { return node }
+    return list
   }
 
   func value(of key: String, in node: Node.Index) -> Node.Index? {

@@ -16,8 +16,14 @@ extension ValueReader {
   mutating func readMembers(ofSequence node: Node.Index, _ property: Property) -> Value {
     var set = MemberSet(isComplete: !tree[node].flags.contains(.isCut))
     for child in tree.children(node) {
-      guard let child = tree.resolved(child), tree[child].kind == .scalar else {
+      guard let child = tree.resolved(child).map({ tree[$0].kind == .mapping ? memberName($0) ?? $0 : $0 }),
+        tree[child].kind == .scalar
+      else {
         _ = unreadable(child)
+        set.isComplete = false
+        continue
+      }
+      guard LostText(tree.text(child)) == nil else {
         set.isComplete = false
         continue
       }

@@ -1,10 +1,18 @@
 /// Types the values of properties, and notes what the schema does not allow.
 package struct ValueReader {
   let tree: Tree
+  private let dateOrder: DateOrder?
   package var problems: [ValueProblem] = []
 
+  /// A reader for a tree of which nobody knows how it writes dates.
   package init(_ tree: Tree) {
+    self.init(tree, dateOrder: nil)
+  }
+
+  /// - Parameter dateOrder: how the source writes day and month, where other dates have told.
+  init(_ tree: Tree, dateOrder: DateOrder?) {
     self.tree = tree
+    self.dateOrder = dateOrder
   }
 
   /// The value under a node, in any of the spellings that exports and people use.
@@ -19,10 +27,12 @@ package struct ValueReader {
       guard !text.isEmpty || property.type.isText, !tree.isNull(node) else {
         return property.type.isText ? .text([]) : .unknown(.empty)
       }
+      if property.type.mayBeLost, let lost = LostText(text) { return value(of: lost, property) }
       return checked(readScalar(text, node, as: property), node, property)
     case .sequence where property.type == .flags || property.type == .enumeration:
       return readMembers(ofSequence: node, property)
     case .mapping where tree[node].flags.contains(.isCut): return .unknown(.truncated)
+    case .mapping where tree.isEmpty(node) && property.type != .object: return lost(node)
     case .mapping:
       return checked(readMapping(node, as: property), node, property)
     case .sequence, .alias:
@@ -65,8 +75,8 @@ package struct ValueReader {
     text.trimmed.equalsIgnoringCase("unlimited")
   }
 
-  private func readDate(_ text: Bytes) -> Value? {
-    switch UTCDate.read(text.trimmed, order: nil) {
+  func readDate(_ text: Bytes) -> Value? {
+    switch UTCDate.read(text.trimmed, order: dateOrder) {
     case .date(let date): .date(date)
     case .ambiguous: .unknown(.ambiguous)
     case .unreadable: nil
@@ -77,6 +87,18 @@ package struct ValueReader {
   mutating func unreadable(_ node: Node.Index) -> Value {
     note(.unreadable, node)
     return .unknown(.unreadable)
+  }
+
+  /// Notes that an export has an empty object in place of a value.
+  mutating func lost(_ node: Node.Index) -> Value {
+    note(.lost, node)
+    return .unknown(.lost)
+  }
+
+  /// What is left of a value: of an object of the directory its name.
+  private func value(of lost: LostText, _ property: Property) -> Value {
+    guard property.type == .directoryObject, let name = lost.member("Name") else { return .unknown(.lost) }
+    return .text(name)
   }
 
   mutating func note(_ fault: ValueProblem.Fault, _ node: Node.Index) {
@@ -95,6 +117,9 @@ package struct ValueReader {
 }
 
 extension ValueType {
+  /// Whether an export may write something else in place of a value; a string is never lost.
+  var mayBeLost: Bool { self != .string && self != .object }
+
   /// Whether an empty text is a value.
   var isText: Bool {
     switch self {

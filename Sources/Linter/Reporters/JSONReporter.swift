@@ -28,7 +28,12 @@ struct JSONReporter {
       json.key("notChecked")
       json.lines(report.unchecked) { json, unchecked in json.object { write(unchecked, to: &$0) } }
       json.key("skipped")
-      json.lines(report.skipped) { json, span in json.object { $0.place(span, places) } }
+      json.lines(report.skipped) { json, skipped in
+        json.object { json in
+          json.place(skipped.span, places)
+          if let name = skipped.name { json.member("name", name) }
+        }
+      }
     }
     return json.finished()
   }

@@ -6,7 +6,7 @@ struct Places: Sendable {
   ///
   /// - Complexity: O(*findings* + *bytes of those sources*).
   init(_ report: Report) {
-    var needed = Set(report.skipped.map(\.source))
+    var needed = Set(report.skipped.map(\.span.source))
     for finding in report.findings {
       needed.insert(finding.primary.span.source)
       for label in finding.related { needed.insert(label.span.source) }

@@ -6,14 +6,20 @@ package struct ToolInfo: Sendable {
   /// The version of the command, such as `1.2.3`.
   package let version: String
 
+  private let describeRules: @Sendable () -> [Rule]
+
   /// The rules that were in force, in the order of the catalogue.
-  package let rules: [Rule]
+  ///
+  /// - Complexity: what the initialiser's closure takes.
+  package var rules: [Rule] { describeRules() }
 
   /// Describes the program with the rules that it applied.
-  package init(name: String, version: String, rules: [Rule]) {
+  ///
+  /// - Parameter rules: asked only by formats that list rules.
+  package init(name: String, version: String, rules: @escaping @Sendable () -> [Rule]) {
     self.name = name
     self.version = version
-    self.rules = rules
+    describeRules = rules
   }
 
   /// What a report tells about a rule, whether it found something or not.

@@ -64,12 +64,29 @@ struct Totals {
   }
 
   private var skipped: [String] {
-    let named = report.skipped.prefix(Self.maximumSkipped).map { span in
-      let place = "\(PlainText(places.name(of: span)).text):\(places.start(of: span).line)"
-      return "skipped: \(place) (nothing that exlint knows)"
+    let groups = skippedGroups
+    let named = groups.prefix(Self.maximumSkipped).map { group in
+      let place = "\(PlainText(places.name(of: group.first.span)).text):\(places.start(of: group.first.span).line)"
+      let name = group.first.name.map { PlainText($0).text } ?? "nothing that exlint knows"
+      return "skipped: \(place) (\(group.count > 1 ? "\(group.count) times " : "")\(name))"
     }
-    let others = report.skipped.count - named.count
+    let others = groups.dropFirst(named.count).reduce(0) { $0 + $1.count }
     return others > 0 ? named + ["         and \(others) more"] : named
+  }
+
+  /// What was skipped; objects of one type that follow each other in one source are said once.
+  private var skippedGroups: [(first: Skipped, count: Int)] {
+    var groups: [(first: Skipped, count: Int)] = []
+    for skipped in report.skipped {
+      if let last = groups.last, skipped.name != nil, last.first.name == skipped.name,
+        last.first.span.source == skipped.span.source
+      {
+        groups[groups.count - 1].count += 1
+      } else {
+        groups.append((skipped, 1))
+      }
+    }
+    return groups
   }
 
   private func counted(_ count: Int, _ one: String, _ many: String) -> String {

@@ -34,15 +34,17 @@ struct FindingWriter {
     let words = WordFiller(match, rule)
     let demands = match.object.flatMap { self.demands[$0.index] } ?? []
     let fixWriter = FixWriter(rule, match, demands)
+    let hasFix = variant?.hasFix ?? true
     let label = variant?.label ?? rule.words.label
     return Finding(
       rule: rule.id, severity: variant?.severity ?? rule.severity,
       headline: words.filled(variant?.says ?? rule.words.says),
       primary: Label(match.place, label.map(words.filled) ?? match.label), related: related(match, rule),
       subject: subject(match), found: match.found, expected: match.expected,
-      fix: fixWriter.fix(words, consequence: variant?.consequence),
+      fix: hasFix ? fixWriter.fix(words, consequence: variant?.consequence) : Fix(),
       sources: rule.words.sources, controls: rule.words.controls,
-      notes: rule.words.notes.map(words.filled) + fixWriter.replacedLists.map(Self.replacesList))
+      notes: rule.words.notes.map(words.filled)
+        + (hasFix ? fixWriter.replacedLists.map(Self.replacesList) : []))
   }
 
   /// The finding that a reader's problem is.

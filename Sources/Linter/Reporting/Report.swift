@@ -9,12 +9,12 @@ package struct Report: Sendable {
   package let tally: Tally
   package let unchecked: [Unchecked]
   /// Places of documents or objects that are nothing exlint knows.
-  package let skipped: [Span]
+  package let skipped: [Skipped]
   package let serverCount: Int
   package let objectCount: Int
 
   package init(
-    sources: [Source], fileCount: Int, findings: [Finding], tally: Tally, unchecked: [Unchecked], skipped: [Span],
+    sources: [Source], fileCount: Int, findings: [Finding], tally: Tally, unchecked: [Unchecked], skipped: [Skipped],
     serverCount: Int,
     objectCount: Int
   ) {

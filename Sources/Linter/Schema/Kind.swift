@@ -17,6 +17,13 @@ package final class Kind: Sendable {
     package let any: [String]
   }
 
+  /// A property that tells objects of another product apart.
+  package struct Lookalike: Sendable {
+    package let property: String
+    /// What an object with the property is.
+    package let name: String
+  }
+
   /// The index of a property in its kind.
   package typealias Slot = Int
 
@@ -32,7 +39,10 @@ package final class Kind: Sendable {
   package let setter: String?
   package let identity: [Slot]
   package let server: [Slot]
+  /// The .NET types of the objects, without their namespaces.
+  package let typeNames: [String]
   package let signature: Signature?
+  package let lookalikes: [Lookalike]
   package let properties: [Property]
   /// Whether the schema can find something wrong in the values of a property, by slot.
   let judgedSlots: [Bool]
@@ -50,8 +60,8 @@ package final class Kind: Sendable {
 
   init(
     id: ID, name: String, title: String, plural: String, section: String, owner: Owner, isSingle: Bool,
-    getter: String?, setter: String?, identity: [Slot], server: [Slot], signature: Signature?,
-    properties: [Property], slots: NameTable
+    getter: String?, setter: String?, identity: [Slot], server: [Slot], typeNames: [String], signature: Signature?,
+    lookalikes: [Lookalike], properties: [Property], slots: NameTable
   ) {
     self.id = id
     self.name = name
@@ -64,7 +74,9 @@ package final class Kind: Sendable {
     self.setter = setter
     self.identity = identity
     self.server = server
+    self.typeNames = typeNames
     self.signature = signature
+    self.lookalikes = lookalikes
     self.properties = properties
     judgedSlots = properties.map(\.isJudged)
     versionedSlots = properties.map { $0.versions != nil }
@@ -72,6 +84,6 @@ package final class Kind: Sendable {
   }
 
   package func slot(_ name: String) -> Slot? {
-    slots[Array(name.utf8)[...]].flatMap { properties.indices.contains($0) ? $0 : nil }
+    slots[name.utf8].flatMap { properties.indices.contains($0) ? $0 : nil }
   }
 }

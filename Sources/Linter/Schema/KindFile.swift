@@ -2,6 +2,7 @@
 package struct KindFile {
   private static let keys: Set<String> = [
     "title", "plural", "section", "belongsTo", "perServer", "cmdlets", "identity", "server", "typeNames", "recognise",
+    "lookalikes",
     "ignored", "synonyms", "source", "properties",
   ]
 
@@ -27,7 +28,9 @@ package struct KindFile {
       section: try fields.text("section"), owner: try choice("belongsTo", Kind.Owner.init(rawValue:)) ?? .server,
       isSingle: try fields.optionalText("perServer") == "one", getter: try cmdlets?.optionalText("get"),
       setter: try cmdlets?.optionalText("set"), identity: try slots(under: "identity", fields, table),
-      server: try slots(under: "server", fields, table), signature: try signature(table), properties: properties,
+      server: try slots(under: "server", fields, table), typeNames: try fields.texts("typeNames"),
+      signature: try signature(table),
+      lookalikes: try lookalikes(), properties: properties,
       slots: table)
   }
 
@@ -48,6 +51,15 @@ package struct KindFile {
       }
     }
     return Kind.Signature(all: try recognise.texts("all"), any: try recognise.texts("any"))
+  }
+
+  private func lookalikes() throws(RuleError) -> [Kind.Lookalike] {
+    guard let lookalikes = try fields.fields("lookalikes") else { return [] }
+    var found: [Kind.Lookalike] = []
+    for entry in lookalikes.all {
+      found.append(Kind.Lookalike(property: entry.key, name: try fields.tree.requiredText(entry.value)))
+    }
+    return found
   }
 
   private func slots(under key: String, _ fields: Fields, _ table: NameTable) throws(RuleError) -> [Kind.Slot] {

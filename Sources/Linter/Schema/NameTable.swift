@@ -26,7 +26,7 @@ package struct NameTable: Sendable {
   static let empty = NameTable([])
 
   /// - Complexity: O(length of the name).
-  package subscript(name: Bytes) -> Int? {
+  package subscript(name: some Collection<UInt8>) -> Int? {
     let hash = Self.hash(name)
     var bucket = Int(hash & mask)
     while buckets[bucket] >= 0 {
@@ -48,20 +48,18 @@ package struct NameTable: Sendable {
     names += name.map(\.lowercased)
   }
 
-  private func matches(_ entry: Entry, _ text: Bytes) -> Bool {
+  private func matches(_ entry: Entry, _ text: some Collection<UInt8>) -> Bool {
     guard Int(entry.count) == text.count else { return false }
     var position = Int(entry.start)
-    var difference: UInt8 = 0
     for byte in text {
-      difference |= byte ^ names[position]
+      guard byte.lowercased == names[position] else { return false }
       position += 1
     }
-    guard difference & 0x20 != 0 else { return difference == 0 }
-    return difference == 0x20 && zip(text, names[Int(entry.start)...]).allSatisfy { $0.lowercased == $1 }
+    return true
   }
 
   /// FNV-1a over the text with letters in one case.
-  private static func hash(_ text: Bytes) -> UInt32 {
+  private static func hash(_ text: some Collection<UInt8>) -> UInt32 {
     var hash: UInt32 = 0x811C_9DC5
     for byte in text { hash = (hash ^ UInt32(byte | 0x20)) &* 0x0100_0193 }
     return hash ^ hash >> 15

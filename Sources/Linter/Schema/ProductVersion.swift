@@ -9,13 +9,13 @@ package struct ProductVersion: Hashable, Comparable, Sendable {
 
 /// A set of product versions.
 package struct VersionSet: Hashable, Sendable {
-  private let bits: UInt32
+  let bits: UInt32
 
   package init(from first: ProductVersion, through last: ProductVersion) {
     bits = (first.index...last.index).reduce(0) { $0 | 1 << UInt32($1) }
   }
 
-  private init(bits: UInt32) {
+  init(bits: UInt32) {
     self.bits = bits
   }
 

@@ -26,7 +26,8 @@ package final class Property: Sendable {
   package let isList: Bool
   /// At most 64.
   package let members: [Member]
-  /// Index of the member by its name; plus `aliasOffset` by a name that documents use wrongly.
+  /// Index of the member by its name, or by the name that another program prints; plus `aliasOffset` by one that documents use
+  /// wrongly.
   package let memberIndex: NameTable
   /// Members that say nothing: their value is unknown.
   package let uninformative: MemberSet

@@ -1,7 +1,8 @@
 /// Reads one property of a kind file.
 struct PropertyDecoder {
   private static let keys: Set<String> = [
-    "type", "members", "aliases", "uninformative", "minimum", "maximum", "maximumLength", "prefix", "advised", "since",
+    "type", "members", "aliases", "synonyms", "uninformative", "minimum", "maximum", "maximumLength", "prefix",
+    "advised", "since",
     "until",
     "default", "readOnly", "parameter", "setter", "unverified", "doc",
   ]
@@ -21,7 +22,7 @@ struct PropertyDecoder {
   func property() throws(RuleError) -> Property {
     let (type, isList) = try type()
     let members = try members()
-    let aliases = try aliases(members)
+    let aliases = try names("aliases", members, offset: Property.aliasOffset) + names("synonyms", members, offset: 0)
     guard members.count <= 64 else { throw RuleError("an enumeration has at most 64 members", at: fields.span) }
     let plain = bare(type, members)
     let property = Property(
@@ -65,15 +66,18 @@ struct PropertyDecoder {
     return found
   }
 
-  private func aliases(_ members: [Property.Member]) throws(RuleError) -> [(name: String, number: Int)] {
-    guard let aliases = try fields.fields("aliases") else { return [] }
+  /// Other names of members: those that documents use wrongly, or those that other programs print.
+  private func names(
+    _ key: String, _ members: [Property.Member], offset: Int
+  ) throws(RuleError) -> [(name: String, number: Int)] {
+    guard let aliases = try fields.fields(key) else { return [] }
     var found: [(name: String, number: Int)] = []
     for entry in aliases.all {
       let meant = try fields.tree.requiredText(entry.value)
       guard let index = members.firstIndex(where: { $0.name == meant }) else {
         throw RuleError("`\(meant)` is no member of \(name)", at: fields.tree.span(entry.value))
       }
-      found.append((entry.key, index + Property.aliasOffset))
+      found.append((entry.key, index + offset))
     }
     return found
   }
@@ -137,28 +141,9 @@ struct PropertyDecoder {
     return version
   }
 
-  /// Checks that every default can be read as a value of the property; nothing else needs the defaults yet.
+  /// Checks that every default can be read as a value of the property; only `exlint convert` reads them again.
   private func checkDefaults(_ property: Property) throws(RuleError) {
-    guard let node = fields.node("default"), !unverified.contains("default") else { return }
-    let isCaseList =
-      fields.tree[node].kind == .sequence
-      && fields.tree.children(node).contains { fields.tree[$0].kind == .mapping }
-    guard isCaseList else { return try checkDefault(node, property) }
-    for element in fields.tree.children(node) {
-      let entry = try Fields(fields.tree, element, allowed: ["value", "versions", "name", "edge"])
-      guard let value = entry.node("value") else { throw RuleError("the key `value` is missing", at: entry.span) }
-      _ = try versions.set("versions", in: entry)
-      _ = try entry.boolean("edge")
-      try checkDefault(value, property)
-    }
-  }
-
-  private func checkDefault(_ node: Node.Index, _ property: Property) throws(RuleError) {
-    var reader = ValueReader(fields.tree)
-    _ = reader.read(node, as: property)
-    guard reader.problems.isEmpty else {
-      throw RuleError("this default is no value of \(name)", at: fields.tree.span(node))
-    }
+    _ = try DefaultDecoder(fields, property, versions).cases()
   }
 
   private func setter() throws(RuleError) -> Property.Setter? {

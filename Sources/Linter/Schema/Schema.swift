@@ -7,6 +7,7 @@ package struct Schema: Sendable {
   /// What a settings file says about a server: the kind `Settings`.
   package let settings: Kind
   private let names: NameTable
+  private let typeNames: NameTable
 
   /// - Parameter settings: the position of the kind `Settings`.
   package init(kinds: [Kind], settings: Int, versions: ProductVersions) {
@@ -18,6 +19,7 @@ package struct Schema: Sendable {
         ([kind.section, kind.name] + [kind.getter].compactMap { $0 }).map { ($0, kind.id.index) }
       })
     names = NameTable(kinds.map { ($0.name, $0.id.index) })
+    typeNames = NameTable(kinds.flatMap { kind in kind.typeNames.map { ($0, kind.id.index) } })
   }
 
   package subscript(id: Kind.ID) -> Kind {
@@ -29,8 +31,13 @@ package struct Schema: Sendable {
     sections[name].map(Kind.ID.init)
   }
 
+  /// The kind whose objects have a .NET type with this name, its namespace left out.
+  package func kind(ofTypeName noun: String) -> Kind.ID? {
+    typeNames[noun.utf8].map(Kind.ID.init)
+  }
+
   /// The kind by the noun of its cmdlet.
   package func kind(named name: String) -> Kind? {
-    names[Array(name.utf8)[...]].map { kinds[$0] }
+    names[name.utf8].map { kinds[$0] }
   }
 }

@@ -19,6 +19,8 @@ package enum Value: Sendable {
     case empty
     /// The export cut the value short.
     case truncated
+    /// The export has something else in place of the value: the name of its type, or an object without members.
+    case lost
     /// The value is no value of its type.
     case unreadable
     /// The key stands there more than once.

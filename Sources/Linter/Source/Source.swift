@@ -16,6 +16,12 @@ package struct Source: Sendable {
   /// The path as the user would write it; may hold any characters, so escape it before printing.
   package let name: String
 
+  /// What the user said, else what the text looks like.
+  package let format: SourceFormat
+
+  /// The folder that holds the file, below a folder that the user named: in exports often the name of a server.
+  package let folder: String?
+
   /// The text in valid UTF-8, without a byte order mark.
   package let text: [UInt8]
 
@@ -25,9 +31,11 @@ package struct Source: Sendable {
   /// What could not be read as text.
   package let faults: [DecodedText.Fault]
 
-  package init(_ id: ID, name: String, _ decoded: DecodedText) {
+  package init(_ id: ID, name: String, _ decoded: DecodedText, format: SourceFormat? = nil, folder: String? = nil) {
     self.id = id
     self.name = name
+    self.format = format ?? SourceFormat.detected(in: decoded.text) ?? .yaml
+    self.folder = folder
     text = decoded.text
     isASCII = decoded.isASCII
     faults = decoded.faults
@@ -36,6 +44,8 @@ package struct Source: Sendable {
   private init(_ other: Source, _ id: ID) {
     self.id = id
     name = other.name
+    format = other.format
+    folder = other.folder
     text = other.text
     isASCII = other.isASCII
     faults = other.faults

@@ -9,7 +9,14 @@ package struct Reading: Sendable {
       problems = [Problem("invalid-text", at: source.point(source.faults[0].offset), variant: "binary")]
       return
     }
-    let reading = YAMLReader.read(source)
+    let reading =
+      switch source.format {
+      case .yaml: YAMLReader.read(source)
+      case .json: JSONReader.read(source)
+      case .clixml: CLIXMLReader.read(source)
+      case .formatList: FormatListReader.read(source)
+      case .csv: CSVReader.read(source)
+      }
     tree = reading.tree
     problems = source.faults.map { Self.problem($0, in: source) } + reading.problems
   }

@@ -1,7 +1,8 @@
 extension ByteSize {
   /// Reads `36 MB (37,748,736 bytes)` of any culture, `36MB`, `36 MB`, `1.5 GB` or bare bytes.
   ///
-  /// Digits in parentheses are believed, since the number before them is rounded. Without them, a
+  /// Digits in parentheses are believed, since the number before them is rounded; then the units may be
+  /// words of any language, such as `36 Mo (37 748 736 octets)`. Without them the unit must be known, and a
   /// fraction has one or two digits: three could be a group of thousands in another culture.
   ///
   /// - Complexity: O(*count*).
@@ -9,7 +10,7 @@ extension ByteSize {
     var cursor = ByteCursor(text.trimmed)
     guard let quantity = cursor.quantity() else { return nil }
     cursor.skipBlanks()
-    guard let bytes = cursor.isAtEnd ? quantity.bytes : cursor.bytesInParentheses() else {
+    guard let bytes = cursor.isAtEnd ? quantity.bytes : cursor.bytesBehindUnit() else {
       return nil
     }
     self.init(bytes: bytes)
@@ -66,16 +67,24 @@ extension ByteCursor {
       default: .b
       }
     if unit != .b { position += 1 }
-    if skip("B") || skip("b") { return unit }
+    if skip("B") || skip("b"), !(next.map { $0.isLetterOrDigit } ?? false) { return unit }
     position = start
     return nil
   }
 
-  /// The number in `(37,748,736 bytes)`, the last thing in the text.
-  fileprivate mutating func bytesInParentheses() -> UInt64? {
+  /// The number in `(37,748,736 bytes)`, the last thing in the text, behind a unit of any language.
+  fileprivate mutating func bytesBehindUnit() -> UInt64? {
+    skipWord()
+    skipBlanks()
     guard skip("("), let bytes = groupedNumber() else { return nil }
     skipBlanks()
-    return skip(word: "bytes") && skip(")") && isAtEnd ? bytes : nil
+    return skipWord() && skip(")") && isAtEnd ? bytes : nil
+  }
+
+  /// Moves over letters, and returns whether there were any.
+  @discardableResult
+  private mutating func skipWord() -> Bool {
+    skip(while: { $0.isLetterOrDigit && $0.decimalDigit == nil || $0 >= 0x80 }) > 0
   }
 
   /// Digits in groups; the last one has three in every culture, those before may have two in India.

@@ -28,6 +28,15 @@ extension Bytes {
     count == word.utf8.count && elementsEqual(word.utf8) { $0.lowercased == $1.lowercased }
   }
 
+  /// Whether `word` stands somewhere in the text, but for the case of ASCII letters.
+  ///
+  /// - Complexity: O(*count* * length of the word).
+  package func containsIgnoringCase(_ word: String) -> Bool {
+    let length = word.utf8.count
+    guard length <= count else { return false }
+    return (startIndex...(endIndex - length)).contains { self[$0..<($0 + length)].equalsIgnoringCase(word) }
+  }
+
   /// The texts before and after the first `byte`, or nil where there is none.
   ///
   /// - Complexity: O(*count*).

@@ -16,6 +16,22 @@ package enum DateOrder: Hashable, Sendable {
   case monthFirst
 }
 
+extension DateOrder {
+  /// The order that a date shows by having no other reading, such as `31/12/2027`; nil where it tells nothing.
+  ///
+  /// - Complexity: O(*count*).
+  init?(shownBy text: Bytes) {
+    var cursor = ByteCursor(text.trimmed)
+    guard case .undecided(let first, let second, let year)? = cursor.writtenDay(), cursor.timeOfDay() != nil,
+      cursor.isAtEnd
+    else { return nil }
+    let isDayFirst = UTCDate(year: year, month: second, day: first) != nil
+    let isMonthFirst = UTCDate(year: year, month: first, day: second) != nil
+    guard isDayFirst != isMonthFirst else { return nil }
+    self = isDayFirst ? .dayFirst : .monthFirst
+  }
+}
+
 extension UTCDate {
   /// Reads a date that can be read in one way only.
   ///
@@ -27,8 +43,8 @@ extension UTCDate {
 
   /// Reads a date with an optional time, in ISO form or as a culture of Windows prints it.
   ///
-  /// The forms: `2027-03-01T10:00:00.0Z`, `2027-03-01 10:00:00 +02:00`, `1.3.2027 10:00:00`,
-  /// `3/1/2027 10:00:00 AM` and `/Date(1804068000000)/`. A time without an offset is taken as UTC.
+  /// The forms: `2027-03-01T10:00:00.0Z`, `2027-03-01 10:00:00 +02:00`, `1.3.2027 10:00:00`, `1. 3. 2027 10.00.00`,
+  /// `3/1/2027 10:00:00 AM`, `1/03/2027 10:00:00 a. m.` and `/Date(1804068000000)/`. A time without an offset is taken as UTC.
   ///
   /// - Parameter order: decides between day and month where both readings exist, and only there.
   /// - Complexity: O(*count*).
@@ -46,16 +62,30 @@ extension UTCDate {
     }
   }
 
-  /// Reads `/Date(1804068000000)/`, which Windows PowerShell's `ConvertTo-Json` writes.
+  /// Reads `/Date(1804068000000)/` or `/Date(1804068000000+0100)/`, which Windows PowerShell's `ConvertTo-Json` writes.
+  ///
+  /// The milliseconds are those of UTC in both; the offset only tells the clock on the wall.
   private init?(milliseconds text: Bytes) {
     guard text.first == UInt8(ascii: "/"), text.count > 8,
       text.prefix(6).equalsIgnoringCase("/Date("),
       text.suffix(2).equalsIgnoringCase(")/"),
-      let milliseconds = Int(decimal: text.dropFirst(6).dropLast(2)),
+      let milliseconds = Int(decimal: text.dropFirst(6).dropLast(2).withoutOffset),
       yearsOneTo9999.contains(milliseconds)
     else { return nil }
     let remainder = milliseconds % 1000
     self.init(secondsSince1970: milliseconds / 1000 - (remainder < 0 ? 1 : 0))
+  }
+}
+
+extension Bytes {
+  /// The text without a `+0100` at its end.
+  fileprivate var withoutOffset: Bytes {
+    let digits = suffix(4)
+    let rest = dropLast(4)
+    guard digits.count == 4, digits.allSatisfy({ $0.decimalDigit != nil }), rest.count > 1,
+      rest.last == UInt8(ascii: "+") || rest.last == UInt8(ascii: "-")
+    else { return self }
+    return rest.dropLast()
   }
 }
 

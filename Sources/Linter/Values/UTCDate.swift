@@ -21,6 +21,11 @@ package struct UTCDate: Hashable, Sendable {
     secondOfDay = 0
   }
 
+  /// The same second so many days later.
+  package func advanced(byDays days: Int) -> UTCDate {
+    UTCDate(secondsSince1970: (self.days + days) * 86_400 + secondOfDay)
+  }
+
   /// The second that is so many seconds later.
   ///
   /// - Precondition: the date and the result are in the years 1 to 9999, give or take a day.

@@ -6,14 +6,14 @@ enum WrittenDay {
 }
 
 extension ByteCursor {
-  /// Moves over `2027-03-01`, `01.03.2027`, `3/1/2027` or `1-3-2027`.
+  /// Moves over `2027-03-01`, `01.03.2027`, `1. 3. 2027`, `3/1/2027` or `1-3-2027`.
   mutating func writtenDay() -> WrittenDay? {
     let start = position
     guard let first = number(digits: 1...4) else { return nil }
     let beginsWithYear = position - start == 4
     guard beginsWithYear || position - start <= 2,
-      let separator = (["-", ".", "/"] as [Unicode.Scalar]).first(where: { skip($0) }),
-      let second = number(digits: 1...2), skip(separator),
+      let separator = (["-", ".", "/"] as [Unicode.Scalar]).first(where: { skip($0) }), skipBlanks(behind: separator),
+      let second = number(digits: 1...2), skip(separator), skipBlanks(behind: separator),
       let third = number(digits: beginsWithYear ? 1...2 : 4...4)
     else { return nil }
     if beginsWithYear { return .certain(year: first, month: second, day: third) }
@@ -21,33 +21,48 @@ extension ByteCursor {
     return .undecided(first: first, second: second, year: third)
   }
 
-  /// Moves over a time with an optional fraction, half of the day and offset.
+  /// Moves over the blanks that some cultures write behind a full stop, and is always satisfied.
+  private mutating func skipBlanks(behind separator: Unicode.Scalar) -> Bool {
+    if separator == "." { skipBlanks() }
+    return true
+  }
+
+  /// Moves over a time with an optional fraction, half of the day and offset; `10.00.00` is one in some cultures.
   ///
   /// Returns the seconds after midnight UTC, negative or beyond a day where the offset makes them
   /// so; 0 at the end of the text; nil where there is something else.
   mutating func timeOfDay() -> Int? {
     if isAtEnd { return 0 }
-    guard skip(word: "T") || skipBlanks(), var hour = number(digits: 1...2), hour < 24, skip(":"),
-      let minute = number(digits: 2...2), minute < 60, let second = secondOfMinute()
+    guard skip(word: "T") || skipBlanks(), var hour = number(digits: 1...2), hour < 24,
+      let separator = ([":", "."] as [Unicode.Scalar]).first(where: { skip($0) }),
+      let minute = number(digits: 2...2), minute < 60, let second = secondOfMinute(separator)
     else { return nil }
     skipBlanks()
-    if isAtHalfOfDay {
+    if let isAfternoon = halfOfDay() {
       guard (1...12).contains(hour) else { return nil }
-      hour = hour % 12 + (skip(word: "PM") ? 12 : 0)
-      _ = skip(word: "AM")
+      hour = hour % 12 + (isAfternoon ? 12 : 0)
       skipBlanks()
     }
     return offset().map { offset in hour * 3600 + minute * 60 + second - offset }
   }
 
-  private var isAtHalfOfDay: Bool {
-    var copy = self
-    return copy.skip(word: "AM") || copy.skip(word: "PM")
+  /// Moves over `AM`, `p.m.` or `p. m.`, and returns whether it is after noon; nil where there is something else.
+  private mutating func halfOfDay() -> Bool? {
+    let start = position
+    let isAfternoon = skip(word: "P")
+    guard isAfternoon || skip(word: "A") else { return nil }
+    if skip(".") { skipBlanks() }
+    guard skip(word: "M") else {
+      position = start
+      return nil
+    }
+    _ = skip(".")
+    return isAfternoon
   }
 
-  /// The seconds in `:59.1234567`, without the fraction; 0 where there is no colon.
-  private mutating func secondOfMinute() -> Int? {
-    guard skip(":") else { return 0 }
+  /// The seconds in `:59.1234567`, without the fraction; 0 where the separator of hours and minutes does not come again.
+  private mutating func secondOfMinute(_ separator: Unicode.Scalar) -> Int? {
+    guard skip(separator) else { return 0 }
     guard let second = number(digits: 2...2), second < 60 else { return nil }
     guard !skip(".") || skip(while: { $0.decimalDigit != nil }) > 0 else { return nil }
     return second

@@ -10,6 +10,10 @@ extension Severity: ExpressibleByArgument {
   package static var allValueStrings: [String] { allCases.map { $0.rawValue } }
 }
 
+extension SourceFormat: ExpressibleByArgument {
+  package static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+}
+
 /// When colours are used.
 enum ColorMode: String, CaseIterable, ExpressibleByArgument {
   case auto, always, never
@@ -29,10 +33,12 @@ extension ToolInfo {
   init(name: String, version: String, rules: [Linter.Rule]) {
     self.init(
       name: name, version: version,
-      rules: rules.map { rule in
-        Rule(
-          id: rule.id, title: rule.title, why: rule.words.why, severity: rule.severity, profiles: rule.profiles,
-          helpURL: nil)
+      rules: {
+        rules.map { rule in
+          Rule(
+            id: rule.id, title: rule.title, why: rule.words.why, severity: rule.severity, profiles: rule.profiles,
+            helpURL: nil)
+        }
       })
   }
 }

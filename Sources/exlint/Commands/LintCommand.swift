@@ -5,14 +5,22 @@ import RuleFiles
 /// Lints files.
 struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lint", abstract: "Checks settings files (the default command).",
-    discussion: "Files of one run are one organisation: the objects of a server may be spread over several files.")
+    commandName: "lint", abstract: "Checks settings files and exports (the default command).",
+    discussion: """
+      Reads settings files in YAML, and what PowerShell exports: CLIXML, JSON, CSV, YAML, and the text of Format-List.
+
+      Files of one run are one organisation: the objects of a server may be spread over several files.
+      """)
 
   @Argument(
-    help: "Files, folders (all .yaml and .yml files below them), or - for standard input.", completion: .file())
+    help: "Files, folders (all settings files and exports below them), or - for standard input.", completion: .file())
   var paths: [String]
 
   @OptionGroup var ruleOptions: RuleOptions
+
+  @Option(
+    name: .customLong("input-format"), help: "The format of the input; without it, the text of each file decides.")
+  var inputFormat: SourceFormat?
 
   @Option(help: "The output format.")
   var format: ReportFormat = .text
@@ -24,13 +32,13 @@ struct LintCommand: ParsableCommand {
   var color: ColorMode = .auto
 
   func run() throws {
-    let input = Input(paths)
+    let input = Input(paths, format: inputFormat)
     var errors = input.errors
     let rules = try ruleOptions.load(firstSource: input.sources.count, &errors)
     let report = rules.builtIn.lint(input.sources, rules.options, own: rules.own)
     errors += rules.errors
     let isEmpty = report.objectCount == 0 && report.count(.error) == 0
-    if isEmpty, errors.isEmpty { errors += input.sources.map(Self.nothingKnown) }
+    if isEmpty, errors.isEmpty { errors += input.sources.map { Self.nothingKnown($0, report) } }
     // A person must not read totals over an empty input; a program gets its document.
     if !isEmpty || format != .text {
       let tool = ToolInfo(name: "exlint", version: Version.current, rules: rules.all.rules)
@@ -41,8 +49,11 @@ struct LintCommand: ParsableCommand {
     if report.findings.contains(where: { $0.severity >= failOn }) { throw ExitStatus.findings }
   }
 
-  private static func nothingKnown(_ source: Source) -> FileError {
-    FileError(
-      "\(source.name):1:1", "nothing here is known to exlint: no section of a settings file, no object of a cmdlet")
+  private static func nothingKnown(_ source: Source, _ report: Report) -> FileError {
+    let names = Set(report.skipped.filter { $0.span.source == source.id }.compactMap(\.name)).sorted().prefix(3)
+    let found =
+      names.isEmpty
+      ? "no section of a settings file, no object of a cmdlet" : "there is \(names.joined(separator: ", "))"
+    return FileError("\(source.name):1:1", "nothing here is known to exlint: \(found)")
   }
 }

@@ -66,17 +66,27 @@ enum FileSystem {
     return received
   }
 
+  /// Writes a file, in place of one that is there.
+  ///
+  /// - Throws: `FileError` where it cannot be written.
+  static func write(_ text: String, to path: String) throws(FileError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
+    guard descriptor >= 0 else { throw FileError(path, code: errno) }
+    defer { close(descriptor) }
+    guard Terminal.write(text, to: descriptor) else { throw FileError(path, code: errno) }
+  }
+
   static func isFolder(_ path: String) -> Bool {
     var info = stat()
     return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// The YAML files in a folder and the folders below it, in the order of their paths.
+  /// The files in a folder and the folders below it whose names end in one of some extensions, in the order of their paths.
   ///
   /// Hidden folders and links to folders are left out.
   ///
   /// - Throws: `FileError` where a folder cannot be read.
-  static func yamlFiles(in folder: String) throws(FileError) -> [String] {
+  static func files(in folder: String, withExtensions extensions: [String]) throws(FileError) -> [String] {
     var files: [String] = []
     var pending = [folder]
     while let current = pending.popLast() {
@@ -84,7 +94,7 @@ enum FileSystem {
         let path = current.hasSuffix("/") ? current + name : current == "." ? name : "\(current)/\(name)"
         if isRealFolder(path) {
           pending.append(path)
-        } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+        } else if extensions.contains(where: { name.lowercased().hasSuffix(".\($0)") }) {
           files.append(path)
         }
       }

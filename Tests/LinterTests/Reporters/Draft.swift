@@ -60,7 +60,7 @@ func rendered(_ report: Report, as format: ReportFormat) -> String {
   let rule = ToolInfo.Rule(
     id: "pop-login-not-secure", title: "POP3 clients can log in without TLS", why: "Passwords are \"read\" on the way.",
     severity: .error, profiles: ["workfront", "microsoft"], helpURL: nil)
-  let tool = ToolInfo(name: "exlint", version: "1.2.3", rules: [rule])
+  let tool = ToolInfo(name: "exlint", version: "1.2.3", rules: { [rule] in [rule] })
   return render(report, as: ReportOptions(format: format, useColor: false, tool: tool))
 }
 

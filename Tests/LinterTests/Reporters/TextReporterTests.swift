@@ -93,7 +93,7 @@ struct TextReporterTests {
 
   @Test func `colour changes nothing but colour`() throws {
     let plain = rendered(report([Examples.login], in: Examples.samples), as: .text)
-    let tool = ToolInfo(name: "exlint", version: "1", rules: [])
+    let tool = ToolInfo(name: "exlint", version: "1", rules: { [] })
     let options = ReportOptions(format: .text, useColor: true, tool: tool)
     let coloured = render(report([Examples.login], in: Examples.samples), as: options)
     #expect(coloured.contains("\u{1B}[1;31merror[pop-login-not-secure]\u{1B}[0m: POP3"))

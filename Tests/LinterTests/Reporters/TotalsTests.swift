@@ -2,7 +2,7 @@ import Linter
 import Testing
 
 struct TotalsTests {
-  private func totals(_ findings: [Draft], _ tally: Tally, _ unchecked: [Unchecked], _ skipped: [Span]) -> String {
+  private func totals(_ findings: [Draft], _ tally: Tally, _ unchecked: [Unchecked], _ skipped: [Skipped]) -> String {
     let report = Report(
       sources: Examples.samples.map(\.source), fileCount: 2, findings: findings.map(\.finding), tally: tally,
       unchecked: unchecked, skipped: skipped, serverCount: 1, objectCount: 9)
@@ -47,7 +47,7 @@ struct TotalsTests {
   }
 
   @Test func `ten skipped places are named and the others counted`() {
-    let skipped = Array(repeating: Examples.scanner.span("Name"), count: 12)
+    let skipped = Array(repeating: Skipped(Examples.scanner.span("Name")), count: 12)
     let lines = totals([], Tally(), [], skipped).split(separator: "\n").dropFirst(2)
     #expect(lines.count == 11)
     #expect(lines.first == "skipped: connectors/scanner.yaml:3 (nothing that exlint knows)")

@@ -10,7 +10,7 @@ struct YAMLText: Sendable {
   }
 
   init(bytes: [UInt8]) {
-    source = Source(Source.ID(0), name: "settings.yaml", DecodedText(bytes))
+    source = Source(Source.ID(0), name: "settings.yaml", DecodedText(bytes), format: .yaml)
     reading = Reading(source)
   }
 

@@ -15,6 +15,10 @@ struct ByteSizeTests {
       ("36 MB (37748736 bytes)", 37_748_736), ("36MB(37748736bytes)", 37_748_736),
       ("1.177 GB (1,263,624,192 bytes)", 1_263_624_192), ("0 B (0 bytes)", 0),
       ("1,177 GB (1.263.624.192 bytes)", 1_263_624_192), ("99999999999 TB (1 bytes)", 1),
+      ("36 Mo (37\u{A0}748\u{A0}736 octets)", 37_748_736),
+      ("36\u{A0}Mo (37\u{202F}748\u{202F}736\u{A0}octets)", 37_748_736),
+      ("36 MB (37'748'736 Bytes)", 37_748_736), ("36 МБ (37\u{A0}748\u{A0}736 байт)", 37_748_736), ("1 o (1 octet)", 1),
+      ("36 MB (37,748,736 byte)", 37_748_736), ("36 Bytes (36 Bytes)", 36), ("256 Ko(262 144octets)", 262_144),
     ] as [(String, UInt64)])
   func believesParentheses(text: String, bytes: UInt64) {
     #expect(ByteSize(Bytes(text.utf8)) == ByteSize(bytes: bytes))
@@ -39,7 +43,8 @@ struct ByteSizeTests {
     arguments: [
       "", "MB", "(", ")", "()", "(37,748,736 bytes)", "Unlimited", "-1", "+1", "1.5", "1.5 B", "1.",
       "1. MB", ".5 MB", "1.500 MB", "1,500", "1,048,576", "36 M", "36 MBs", "36 PB", "36 MB MB",
-      "36 MB 37,748,736 bytes", "36 MB (37,748,736)", "36 MB (37,748,736 byte)", "36 MB ()",
+      "36 MB 37,748,736 bytes", "36 MB (37,748,736)", "36 MB ()", "36 Mo", "36 o",
+      "36 Mo 37 748 736 octets", "36 MB (37,748,736 bytes octets)", "36 MB (37,748,736 2)", "Mo (37,748,736 octets)",
       "36 MB (37,748,736 bytes", "36 MB (37,748,736 bytes) x", "36 MB (37,,748 bytes)",
       "36 MB (37,74 bytes)", "36 MB (37,7487 bytes)", "36 MB (1.5 bytes)", "36 MB (,748 bytes)",
       "36 MB (-1 bytes)", "18446744073709551616", "16777216 TB", "99999999999999999999999 KB",

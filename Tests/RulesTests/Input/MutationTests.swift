@@ -73,7 +73,7 @@ struct MutationTests {
 extension Linted {
   /// Every place that the report names.
   var spans: [Span] {
-    report.skipped
+    report.skipped.map(\.span)
       + report.findings.flatMap { [$0.primary.span] + $0.related.map(\.span) + $0.fix.edits.map(\.span) }
   }
 

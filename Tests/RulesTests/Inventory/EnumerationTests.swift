@@ -71,6 +71,15 @@ struct EnumerationTests {
     #expect(linted.reasons("client-connector-without-tls").count == 1)
   }
 
+  @Test(
+    "with the word of WMI or PowerShell 7 are read without a remark", arguments: ["Auto", "AutomaticDelayedStart", "2"])
+  func readsSynonym(spelling: String) throws {
+    let linted = try Linted(
+      "server: EX01\nservices:\n  - { Name: MSExchangePOP3, StartType: \(spelling), Ensure: Present }\n")
+    #expect(linted.inputFindings.isEmpty)
+    #expect(linted.findings("pop-service-not-automatic").isEmpty)
+  }
+
   @Test("without a value are not checked", arguments: ["", "~", "null", "''"])
   func knowsNoValue(spelling: String) throws {
     let linted = try Linted("popSettings:\n  LoginType: \(spelling)\n")

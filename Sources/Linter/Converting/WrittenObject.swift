@@ -1,0 +1,96 @@
+/// One object as it will stand in a settings file: its properties, and remarks to put above it.
+struct WrittenObject {
+  private(set) var entries: [(name: String, value: WrittenValue)] = []
+  private(set) var remarks: [String] = []
+  private(set) var losses: [Conversion.Loss] = []
+  /// Names under `incompleteSections` that are no sections.
+  private(set) var strangeSections: [Bytes] = []
+
+  private let object: Object
+  private let writer: ValueWriter
+
+  /// How many unknown names a remark tells.
+  private static let namesInRemark = 20
+
+  /// - Parameter isOmitted: whether a field, by its index in the inventory, need not be written.
+  init(_ object: Object, isOmitted: (Int) -> Bool) {
+    self.object = object
+    writer = ValueWriter(reader: object.reader, isExported: object.isExported)
+    var omittedCount = 0
+    var unjudged: [String] = []
+    for index in object.record.fields {
+      let field = object.inventory.fields[Int(index)]
+      let property = object.kind.properties[Int(field.slot)]
+      guard !isOmitted(Int(index)) else {
+        omittedCount += 1
+        continue
+      }
+      guard !isWrittenElsewhere(property, field) else { continue }
+      switch writer.written(field.node, as: property) {
+      case .unjudged: unjudged.append(property.name)
+      case .leftOut(let reason, let found): leaveOut(property, field, reason, found)
+      case .scalar where isMissing(property), .list where isMissing(property): remark(aboutMissing: property)
+      case let value: entries.append((property.name, value))
+      }
+    }
+    if omittedCount > 0 { remarks.append("left out: \(Self.defaults(omittedCount)), as Exchange has them by default") }
+    remark("left out, since exlint checks nothing in them", unjudged)
+    remark("left out, since exlint does not know them", unknownKeys)
+  }
+
+  /// Entries, and at least one: an object without properties would be read as none.
+  var entriesOrPlaceholder: [(name: String, value: WrittenValue)] {
+    guard entries.isEmpty else { return entries }
+    let property = object.kind.properties.first { !$0.type.isText && !$0.isList && $0.versions == nil }
+    return [(property ?? object.kind.properties[0]).name].map { ($0, .scalar("~", note: nil)) }
+  }
+
+  private static func defaults(_ count: Int) -> String {
+    count == 1 ? "1 property" : "\(count) properties"
+  }
+
+  /// Whether the writer of the whole file writes a fact by itself.
+  private mutating func isWrittenElsewhere(_ property: Property, _ field: Field) -> Bool {
+    guard object.kind.id == object.inventory.schema.settings.id else { return false }
+    if property.name == IncompleteSections.key {
+      let schema = object.inventory.schema
+      strangeSections = IncompleteSections(field.node, in: object.tree, schema).strangers.map { object.tree.text($0) }
+      return true
+    }
+    return property.name == "server"
+  }
+
+  /// Whether an export has a property that its version of Exchange has not: no person may be blamed for it.
+  private func isMissing(_ property: Property) -> Bool {
+    guard object.isExported, let versions = property.versions, let version = object.version else { return false }
+    return !versions.contains(version)
+  }
+
+  private mutating func remark(aboutMissing property: Property) {
+    remarks.append("\(property.name): left out, since only \(property.versionsText ?? "other versions") should have it")
+  }
+
+  private mutating func leaveOut(_ property: Property, _ field: Field, _ reason: String, _ found: String) {
+    let words = "\(property.name): left out, since \(reason)"
+    remarks.append(found.isEmpty ? words : "\(words); found: \(found)")
+    guard field.node != Field.duplicate else { return }
+    losses.append(Conversion.Loss(place: object.tree.span(field.node), words: words, isUnreadable: true))
+  }
+
+  private mutating func remark(_ words: String, _ names: [String]) {
+    guard !names.isEmpty else { return }
+    let shown = names.prefix(Self.namesInRemark).joined(separator: ", ")
+    let rest = names.count - Self.namesInRemark
+    remarks.append("\(words): \(shown)" + (rest > 0 ? " and \(rest) more" : ""))
+  }
+
+  private var unknownKeys: [String] {
+    let (tree, schema, kind) = (object.tree, object.inventory.schema, object.kind)
+    return tree.entries(object.record.node).map(\.key).filter { key in
+      let text = tree.text(key)
+      guard kind.slots[text] == nil, text != MergeKey.text else { return false }
+      return kind.id != schema.settings.id
+        || schema.kind(ofSection: text) == nil && !text.equalsIgnoringCase(SettingsKeys.servers)
+    }.map { String(decoding: tree.text($0).prefix(60), as: UTF8.self) }
+  }
+}

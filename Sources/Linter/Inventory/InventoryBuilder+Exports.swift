@@ -1,0 +1,137 @@
+extension InventoryBuilder {
+  /// How deeply the keys of a collector may be nested around objects.
+  private static let maximumWrapping = 3
+
+  mutating func readDocument(_ root: Node.Index, in tree: Tree) {
+    let scope = directory.newScope(isExport: true)
+    switch tree[root].kind {
+    case .mapping: readTop(root, use: root, in: tree, scope: scope)
+    case .sequence: readElements(root, in: tree, scope: scope, depth: 0)
+    case .scalar, .alias:
+      if !tree.isNull(root) { skipped.append(Skipped(tree.span(root))) }
+    }
+  }
+
+  private mutating func readElements(_ list: Node.Index, in tree: Tree, scope: ServerDirectory.Scope, depth: Int) {
+    for child in tree.children(list) {
+      guard let node = tree.resolved(child) else { continue }
+      switch tree[node].kind {
+      case .mapping: readTop(node, use: child, in: tree, scope: scope)
+      case .sequence where depth < Self.maximumWrapping: readElements(node, in: tree, scope: scope, depth: depth + 1)
+      case .sequence, .scalar, .alias: break
+      }
+    }
+  }
+
+  /// Reads a mapping at the top: an object of a raw export, a settings mapping, or a wrapper around objects.
+  private mutating func readTop(_ node: Node.Index, use: Node.Index, in tree: Tree, scope: ServerDirectory.Scope) {
+    switch recognise(node, in: tree) {
+    case .kind(let kind): add(kind, node, use: use, in: tree, scope: scope, isExported: true)
+    case .other(let name): skipped.append(Skipped(tree.span(tree.isEmpty(node) ? node : node + 1), name: name))
+    case .unknown where SettingsKeys(node, in: tree, schema).areSettings:
+      readSettings(node, use: use, in: tree, scope: directory.newScope(isExport: false), name: nil)
+    case .unknown:
+      if readWrapped(node, in: tree, scope: scope, depth: 0) == 0 {
+        skipped.append(Skipped(tree.span(tree.isEmpty(node) ? node : node + 1), name: onlyKey(node, in: tree)))
+      }
+    }
+  }
+
+  /// Reads the objects under the keys of a mapping, or in lists under them.
+  ///
+  /// - Returns: how many there were, those that are skipped by name included.
+  private mutating func readWrapped(
+    _ node: Node.Index, in tree: Tree, scope: ServerDirectory.Scope, depth: Int
+  ) -> Int {
+    var count = 0
+    for entry in tree.entries(node) {
+      guard let value = tree.resolved(entry.value) else { continue }
+      let uses = tree[value].kind == .sequence ? Array(tree.children(value)) : [entry.value]
+      for use in uses {
+        guard let object = tree.resolved(use), tree[object].kind == .mapping else { continue }
+        count += readWrapped(object: object, use: use, in: tree, scope: scope, depth: depth)
+      }
+    }
+    return count
+  }
+
+  private mutating func readWrapped(
+    object: Node.Index, use: Node.Index, in tree: Tree, scope: ServerDirectory.Scope, depth: Int
+  ) -> Int {
+    switch recognise(object, in: tree) {
+    case .kind(let kind):
+      add(kind, object, use: use, in: tree, scope: scope, isExported: true)
+      return 1
+    case .other(let name):
+      skipped.append(Skipped(tree.span(use), name: name))
+      return 1
+    case .unknown:
+      guard depth < Self.maximumWrapping, isWrapper(object, in: tree) else { return 0 }
+      return readWrapped(object, in: tree, scope: scope, depth: depth + 1)
+    }
+  }
+
+  /// Whether a mapping holds nothing but objects and lists, as a collector nests them.
+  private func isWrapper(_ node: Node.Index, in tree: Tree) -> Bool {
+    tree.entries(node).allSatisfy { entry in
+      tree.resolved(entry.value).map { tree[$0].kind != .scalar } ?? false
+    }
+  }
+
+  /// The key of a mapping that has no other, as a name for what it holds.
+  private func onlyKey(_ node: Node.Index, in tree: Tree) -> String? {
+    let keys = tree.entries(node).map(\.key)
+    return keys.count == 1 && isWrapper(node, in: tree) ? tree.string(keys[0]) : nil
+  }
+}
+
+extension InventoryBuilder {
+  /// What a mapping is.
+  enum Recognition {
+    case kind(Kind.ID)
+    /// Something that exlint does not check, by its name.
+    case other(String)
+    case unknown
+  }
+
+  /// The kind of a mapping: by the type that the export names, else by its properties.
+  private mutating func recognise(_ node: Node.Index, in tree: Tree) -> Recognition {
+    if let text = tree.typeName(node) {
+      switch TypeName(text, schema) {
+      case .kind(let kind): return lookalike(of: schema[kind], node, tree).map(Recognition.other) ?? .kind(kind)
+      case .other(let name): return .other(name)
+      case .printed(let kind) where isMostly(schema[kind], node, tree):
+        return lookalike(of: schema[kind], node, tree).map(Recognition.other) ?? .kind(kind)
+      case .printed, .anything: break
+      }
+    }
+    // The kind of the last one first.
+    let candidates = [recent].compactMap { $0 }.map { schema[$0] } + schema.kinds
+    guard let kind = candidates.first(where: { $0.signature.map { matches($0, node, tree) } ?? false }) else {
+      return .unknown
+    }
+    if let name = lookalike(of: kind, node, tree) { return .other(name) }
+    recent = kind.id
+    return .kind(kind.id)
+  }
+
+  /// Whether a kind has most of the keys of a mapping.
+  private func isMostly(_ kind: Kind, _ node: Node.Index, _ tree: Tree) -> Bool {
+    let known = tree.entries(node).map { kind.slots[tree.text($0.key)] != nil }
+    return known.count { $0 } * 2 > known.count
+  }
+
+  private func matches(_ signature: Kind.Signature, _ node: Node.Index, _ tree: Tree) -> Bool {
+    let has = { (name: String) in self.has(name, node, tree) }
+    return signature.all.allSatisfy(has) && (signature.any.isEmpty || signature.any.contains(where: has))
+  }
+
+  /// What looks like an object of a kind and is none, by a property that the kind does not have.
+  private func lookalike(of kind: Kind, _ node: Node.Index, _ tree: Tree) -> String? {
+    kind.lookalikes.first { has($0.property, node, tree) }?.name
+  }
+
+  private func has(_ name: String, _ node: Node.Index, _ tree: Tree) -> Bool {
+    tree.entries(node).contains { tree.text($0.key).equalsIgnoringCase(name) }
+  }
+}

@@ -1,0 +1,18 @@
+/// A document, object or part of the input that exlint does not check.
+package struct Skipped: Hashable, Sendable {
+  package let span: Span
+  /// What it is, as the export names it: a type such as `SendConnector`, or a key; `nil` where it has no name.
+  package let name: String?
+
+  package init(_ span: Span, name: String? = nil) {
+    self.span = span
+    self.name = name
+  }
+}
+
+extension Skipped: Comparable {
+  /// In the order of the places.
+  package static func < (left: Skipped, right: Skipped) -> Bool {
+    (left.span, left.name ?? "") < (right.span, right.name ?? "")
+  }
+}

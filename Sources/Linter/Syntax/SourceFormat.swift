@@ -1,0 +1,53 @@
+/// A format that administrators export in, or write by hand.
+package enum SourceFormat: String, CaseIterable, Sendable {
+  case yaml, json, clixml
+  case formatList = "format-list"
+  case csv
+
+  /// Whether only a cmdlet writes it, so that nobody is told of misspelled names.
+  var isAlwaysExported: Bool {
+    switch self {
+    case .yaml, .json: false
+    case .clixml, .formatList, .csv: true
+    }
+  }
+}
+
+extension SourceFormat {
+  /// The format that a text has by its first lines; `nil` where it is none of the exports, and so YAML if anything.
+  ///
+  /// - Complexity: O(1): at most the first 64 KiB are looked at.
+  package static func detected(in text: [UInt8]) -> SourceFormat? {
+    let head = text.prefix(64 << 10).trimmed
+    guard let first = head.first else { return nil }
+    switch first {
+    case UInt8(ascii: "<"): return .clixml
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      return beginsJSON(head.dropFirst().trimmed, inList: first == UInt8(ascii: "[")) ? .json : byLines(head)
+    default: return byLines(head)
+    }
+  }
+
+  /// Whether what follows the first bracket belongs to JSON: a prompt `[PS] C:\>` and YAML's flow style do not.
+  private static func beginsJSON(_ rest: Bytes, inList: Bool) -> Bool {
+    guard let next = rest.first else { return true }
+    guard inList else { return next == UInt8(ascii: "\"") || next == UInt8(ascii: "}") }
+    if next == UInt8(ascii: "{") { return beginsJSON(rest.dropFirst().trimmed, inList: false) }
+    return "[\"]-0123456789".utf8.contains(next)
+      || ["null", "true", "false"].contains { rest.starts(with: $0.utf8) }
+  }
+
+  private static func byLines(_ head: Bytes) -> SourceFormat? {
+    if CSVReader.beginsTable(head) { return .csv }
+    return FormatListReader.beginsList(head) ? .formatList : nil
+  }
+
+  /// Whether a text is an export for certain, so that it may be read without anybody having named its file.
+  package static func isExport(_ text: [UInt8]) -> Bool {
+    switch detected(in: text) {
+    case nil, .yaml: false
+    case .clixml: String(decoding: text.prefix(1_024), as: UTF8.self).contains("<Objs")
+    case .json, .formatList, .csv: true
+    }
+  }
+}

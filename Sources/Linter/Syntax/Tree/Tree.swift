@@ -1,0 +1,127 @@
+/// What one source says, as a flat tree with spans: the same for every format.
+///
+/// A class, because every value is read from one: copies of its arrays would cost more than the reading.
+package final class Tree: Sendable {
+  package let source: Source
+  package let nodes: [Node]
+  /// The root of each document, in order.
+  package let roots: [Node.Index]
+  /// The text of scalars that stand differently in the source.
+  private let rewritten: TextPool
+  private let typeNames: TypeNames
+  /// The mappings that may have a key twice.
+  let uncertainMappings: [Node.Index]
+  private let text: [UInt8]
+  /// The largest symbol of a node.
+  let symbolCount: Int
+  /// Whether the source broke off inside a collection, so that something of it is lost.
+  let isCut: Bool
+  /// Whether the tree was validated before it was archived, so that its keys need no second look.
+  let isValidated: Bool
+
+  init(
+    _ source: Source, nodes: [Node] = [], rewritten: TextPool = TextPool(), roots: [Node.Index] = [],
+    typeNames: TypeNames = TypeNames(), uncertainMappings: [Node.Index] = [], symbolCount: Int = 0,
+    isValidated: Bool = false
+  ) {
+    self.source = source
+    self.nodes = nodes
+    self.rewritten = rewritten
+    self.roots = roots
+    self.typeNames = typeNames
+    self.uncertainMappings = uncertainMappings
+    text = source.text
+    isCut = nodes.contains { $0.flags.contains(.isCut) }
+    self.symbolCount = symbolCount
+    self.isValidated = isValidated
+  }
+
+  package subscript(index: Node.Index) -> Node {
+    nodes[Int(index)]
+  }
+
+  /// The place of a node.
+  package func span(_ index: Node.Index) -> Span {
+    let node = self[index]
+    return Span(source.id, Int(node.start)..<Int(node.end))
+  }
+
+  /// The text of a scalar in UTF-8; empty for collections.
+  package func text(_ index: Node.Index) -> Bytes {
+    let node = self[index]
+    guard node.kind == .scalar else { return [] }
+    return node.flags.contains(.isRewritten) ? rewritten[Int(node.reference)] : text[node.textRange]
+  }
+
+  /// The text of a scalar for a person.
+  package func string(_ index: Node.Index) -> String {
+    String(decoding: text(index), as: UTF8.self)
+  }
+
+  /// The .NET type of a node, as an export names it: `Deserialized.Microsoft.Exchange.Data.ReceiveConnector`; in a text the
+  /// cmdlet that printed it: `Get-ReceiveConnector`.
+  package func typeName(_ index: Node.Index) -> String? {
+    typeNames[index]
+  }
+
+  /// The node behind a node and all its descendants.
+  package func next(_ index: Node.Index) -> Node.Index {
+    switch self[index].kind {
+    case .scalar, .alias: index + 1
+    case .sequence, .mapping: Node.Index(self[index].reference)
+    }
+  }
+
+  /// Whether a node has no children.
+  package func isEmpty(_ index: Node.Index) -> Bool {
+    next(index) == index + 1
+  }
+
+  /// The node that an alias names, else the node itself; `nil` for an alias that names nothing.
+  package func resolved(_ index: Node.Index) -> Node.Index? {
+    let node = self[index]
+    guard node.kind == .alias else { return index }
+    return node.flags.contains(.isUnresolved) ? nil : Node.Index(node.reference)
+  }
+
+  /// The children of a collection, in order.
+  package func children(_ index: Node.Index) -> Children {
+    Children(tree: self, position: index + 1, end: next(index))
+  }
+
+  /// The entries of a mapping, in order.
+  package func entries(_ index: Node.Index) -> Entries {
+    Entries(children: children(index))
+  }
+
+  /// Whether a scalar stands for nothing: an empty plain one, `~` or `null`.
+  package func isNull(_ index: Node.Index) -> Bool {
+    let node = self[index]
+    guard node.kind == .scalar, node.style == .plain else { return false }
+    let text = text(index)
+    return text.isEmpty || text == [UInt8(ascii: "~")] || text.equalsIgnoringCase("null")
+  }
+}
+
+extension Tree {
+  package struct Children: Sequence, IteratorProtocol {
+    fileprivate let tree: Tree
+    fileprivate var position: Node.Index
+    fileprivate let end: Node.Index
+
+    package mutating func next() -> Node.Index? {
+      guard position < end else { return nil }
+      defer { position = tree.next(position) }
+      return position
+    }
+  }
+
+  package struct Entries: Sequence, IteratorProtocol {
+    fileprivate var children: Children
+
+    package mutating func next() -> (key: Node.Index, value: Node.Index)? {
+      guard let key = children.next(), let value = children.next() else { return nil }
+      return (key, value)
+    }
+  }
+}

@@ -1,0 +1,132 @@
+/// Appends nodes to a tree, in the order of the text.
+struct TreeBuilder {
+  /// A collection that is not closed yet.
+  private struct Opening {
+    let index: Node.Index
+    let kind: Node.Kind
+    var childCount = 0
+  }
+
+  private let source: Source
+  private var nodes: [Node] = []
+  private var rewritten = TextPool()
+  private var roots: [Node.Index] = []
+  private var open: [Opening] = []
+  private var typeNames = TypeNames()
+  private var keys = KeyWatch()
+
+  /// - Parameter capacity: the number of nodes to expect.
+  init(_ source: Source, capacity: Int) {
+    self.source = source
+    nodes.reserveCapacity(capacity)
+  }
+
+  /// The tree of what was appended.
+  ///
+  /// - Precondition: nothing is open.
+  func tree(symbolCount: Int = 0, isValidated: Bool = false) -> Tree {
+    Tree(
+      source, nodes: nodes, rewritten: rewritten, roots: roots, typeNames: typeNames, uncertainMappings: keys.uncertain,
+      symbolCount: symbolCount,
+      isValidated: isValidated)
+  }
+
+  /// The number of nodes.
+  var count: Int { nodes.count }
+
+  /// Where the last node begins.
+  var lastStart: Int? { nodes.last.map { Int($0.start) } }
+
+  /// The number of collections that are still open.
+  var depth: Int { open.count }
+
+  /// The index that the next node gets.
+  var next: Node.Index { Node.Index(nodes.count) }
+
+  /// Appends a scalar whose text stands in the source as it is.
+  mutating func append(
+    scalar style: Node.Style, span: Range<Int>, text: Range<Int>, symbol: SymbolTable.Symbol = 0
+  ) {
+    let node = Node(.scalar, style, symbol: symbol, start: span.lowerBound, end: span.upperBound)
+    guard node.textRange == text else { return append(rewritten: source.text[text], style: style, span: span) }
+    countChild(symbol)
+    nodes.append(node)
+  }
+
+  /// Appends a scalar whose text differs from what stands in the source.
+  mutating func append(rewritten text: some Collection<UInt8>, style: Node.Style, span: Range<Int>) {
+    countChild()
+    nodes.append(
+      Node(
+        .scalar, style, flags: .isRewritten, start: span.lowerBound, end: span.upperBound,
+        reference: rewritten.position))
+    rewritten.append(text)
+  }
+
+  /// Appends an alias of a node, or of nothing.
+  mutating func append(aliasOf target: Node.Index?, span: Range<Int>) {
+    countChild()
+    nodes.append(
+      Node(
+        .alias, .plain, flags: target == nil ? .isUnresolved : [], start: span.lowerBound, end: span.upperBound,
+        reference: Int(target ?? 0)))
+  }
+
+  /// The number that `nameType` takes for the name of a .NET type.
+  mutating func number(ofType name: String) -> TypeNames.Number {
+    typeNames.number(of: name)
+  }
+
+  /// Gives the node that comes next the name of its .NET type.
+  mutating func nameType(_ number: TypeNames.Number) {
+    typeNames.note(number, of: next)
+  }
+
+  /// Opens a collection; what is appended until `close` are its children.
+  mutating func open(_ kind: Node.Kind, style: Node.Style, at start: Int) {
+    countChild()
+    if kind == .mapping, let outer = open.last(where: { $0.kind == .mapping }) { keys.doubt(outer.index) }
+    open.append(Opening(index: next, kind: kind))
+    nodes.append(Node(kind, style, start: start, end: start))
+  }
+
+  /// Closes the innermost collection; one in block style ends where its last descendant ends.
+  mutating func close(at end: Int, isCut: Bool = false) {
+    let index = Int(open.removeLast().index)
+    let isBlock = nodes[index].style == .plain && index + 1 < nodes.count
+    let end = isBlock ? Int(nodes[nodes.count - 1].end) : end
+    nodes[index].end = max(UInt32(clamping: end), nodes[index].start)
+    nodes[index].reference = UInt32(nodes.count)
+    if isCut { nodes[index].flags.insert(.isCut) }
+  }
+
+  /// Closes everything that is open, as cut off; a key that lost its value gets an unknown one.
+  mutating func cut(at end: Int) {
+    while let last = open.last {
+      if last.kind == .mapping, !last.childCount.isMultiple(of: 2) { append(aliasOf: nil, span: end..<end) }
+      close(at: end, isCut: true)
+    }
+  }
+
+  /// Whether the node that comes next is the key of a mapping.
+  var expectsKey: Bool {
+    guard let parent = open.last else { return false }
+    return parent.kind == .mapping && parent.childCount.isMultiple(of: 2)
+  }
+
+  /// Whether a node is a collection that is still open.
+  func isOpen(_ index: Node.Index) -> Bool {
+    open.contains { $0.index == index }
+  }
+
+  /// Begins a document: the next node is its root.
+  mutating func beginDocument() {
+    roots.append(next)
+  }
+
+  private mutating func countChild(_ symbol: SymbolTable.Symbol = 0) {
+    guard let parent = open.last else { return }
+    open[open.count - 1].childCount += 1
+    if parent.kind == .mapping, parent.childCount.isMultiple(of: 2) { keys.note(symbol, in: parent.index) }
+  }
+}

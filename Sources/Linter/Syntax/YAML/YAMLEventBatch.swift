@@ -1,0 +1,39 @@
+/// What libyaml found: an event without libyaml's memory, in 20 bytes.
+struct YAMLEvent: Sendable {
+  enum Kind: UInt8, Sendable {
+    case documentStart, scalar, alias, sequenceStart, mappingStart, collectionEnd
+  }
+
+  let kind: Kind
+  let style: Node.Style
+  /// Whether an anchor or a tag stands in front of the node.
+  let hasProperties: Bool
+  /// Whether the text of a scalar stands in the source as it is.
+  let isVerbatim: Bool
+  /// Byte offsets in the source, anchor and tag included.
+  let start: UInt32
+  let end: UInt32
+  /// Where the texts of the event begin in its batch: anchor, tag, and the text that is not verbatim; each behind its length.
+  let detail: UInt32
+}
+
+/// Consecutive events.
+struct YAMLEventBatch: Sendable {
+  /// How many events a batch has at most.
+  static let capacity = 2_048
+
+  var events: [YAMLEvent] = []
+  /// The texts of events that need them.
+  var texts = TextPool()
+  /// Why there are no further events; `nil` while there are.
+  var ending: YAMLEnding?
+}
+
+/// Why the events of a text ended.
+enum YAMLEnding: Sendable {
+  case endOfText
+  /// libyaml's words, and the offsets that they are about.
+  case fault(message: String, context: String?, offset: Int, contextOffset: Int)
+  case tooDeep(offset: Int)
+  case tooMany(offset: Int)
+}

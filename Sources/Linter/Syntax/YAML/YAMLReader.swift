@@ -1,0 +1,175 @@
+/// Reads YAML 1.1 into a tree on libyaml's events, and goes on with the next document after an error.
+package struct YAMLReader {
+  /// How deeply collections may be nested: libyaml's time grows with the square of the depth.
+  package static let maximumDepth = 128
+
+  /// How many syntax errors are reported; a file with more is none that exlint is for.
+  package static let maximumErrors = 100
+
+  private var problems: [Problem] = []
+  private var errorCount = 0
+
+  private let source: Source
+  private let offsets: CodePointOffsets
+  private let maximumNodes: Int
+  private var builder: TreeBuilder
+  private var anchors: [String: Node.Index] = [:]
+  private var symbols = SymbolTable()
+
+  /// Reads a source; never fails: what cannot be read is a problem, and its document is marked as cut.
+  ///
+  /// - Complexity: O(*n*); at most one node for each four bytes, or 100,000, is kept.
+  package static func read(_ source: Source) -> (tree: Tree, problems: [Problem]) {
+    var reader = YAMLReader(source)
+    var start: Int? = 0
+    while let offset = start { start = reader.readUntilFault(from: offset) }
+    let tree = reader.builder.tree(symbolCount: reader.symbols.count)
+    return (tree, reader.problems + DuplicateKeys.problems(in: tree))
+  }
+
+  private init(_ source: Source) {
+    self.source = source
+    offsets = CodePointOffsets(source.text, isASCII: source.isASCII)
+    maximumNodes = max(100_000, source.text.count / 4)
+    builder = TreeBuilder(source, capacity: source.text.count / 10 + 16)
+  }
+
+  /// Reads documents up to the end or the first syntax error.
+  ///
+  /// - Returns: the offset of the next document marker behind the error.
+  private mutating func readUntilFault(from offset: Int) -> Int? {
+    let events = YAMLEvents(
+      source.text, offsets, from: offset, maximumDepth: Self.maximumDepth, maximumNodes: maximumNodes - builder.count)
+    var next: Int?
+    inBatches(of: source.text.count - offset, { emit in events.read(emit) }) { batch in
+      for event in batch.events { append(event, of: batch) }
+      if let ending = batch.ending { next = end(ending, from: offset) }
+      return batch.ending == nil
+    }
+    return next
+  }
+
+  private mutating func append(_ event: YAMLEvent, of batch: YAMLEventBatch) {
+    switch event.kind {
+    case .scalar where event.isVerbatim: appendVerbatim(event)
+    case .scalar: appendScalar(event, of: batch)
+    case .collectionEnd: builder.close(at: Int(event.end))
+    case .mappingStart: builder.open(.mapping, style: event.style, at: contentStart(event, of: batch))
+    case .sequenceStart: builder.open(.sequence, style: event.style, at: contentStart(event, of: batch))
+    case .alias: appendAlias(event, of: batch)
+    case .documentStart:
+      anchors.removeAll(keepingCapacity: true)
+      builder.beginDocument()
+    }
+  }
+
+  private mutating func appendVerbatim(_ event: YAMLEvent) {
+    append(event.style, Int(event.start)..<Int(event.end))
+  }
+
+  /// Appends a scalar whose text stands in the source.
+  private mutating func append(_ style: Node.Style, _ span: Range<Int>) {
+    let text = span.lowerBound + style.quoteCount..<span.upperBound - style.quoteCount
+    let symbol = symbols.symbol(of: text, in: source.text, isKey: builder.expectsKey)
+    builder.append(scalar: style, span: span, text: text, symbol: symbol)
+  }
+
+  private mutating func appendScalar(_ event: YAMLEvent, of batch: YAMLEventBatch) {
+    var position = Int(event.detail)
+    let start = contentStart(event, of: batch, &position)
+    let text = batch.texts.next(&position)
+    let span = start..<max(start, Int(event.end))
+    let quotes = event.style.quoteCount
+    let isBlock = event.style == .literal || event.style == .folded
+    if !isBlock, span.count >= 2 * quotes, source.text[span].dropFirst(quotes).dropLast(quotes) == text {
+      append(event.style, span)
+    } else {
+      let end = isBlock ? blockScalarEnd(span) : span.upperBound
+      builder.append(rewritten: text, style: event.style, span: start..<end)
+    }
+  }
+
+  private mutating func appendAlias(_ event: YAMLEvent, of batch: YAMLEventBatch) {
+    var position = Int(event.detail)
+    let name = String(decoding: batch.texts.next(&position), as: UTF8.self)
+    let span = Int(event.start)..<Int(event.end)
+    let target = anchors[name]
+    let isInside = target.map(builder.isOpen) ?? false
+    if target == nil || isInside {
+      let rule = isInside ? "alias-of-itself" : "unknown-alias"
+      problems.append(Problem(rule, at: Span(source.id, span), values: ["name": name]))
+    }
+    builder.append(aliasOf: isInside ? nil : target, span: span)
+  }
+}
+
+extension YAMLReader {
+  private mutating func contentStart(_ event: YAMLEvent, of batch: YAMLEventBatch) -> Int {
+    var position = Int(event.detail)
+    return contentStart(event, of: batch, &position)
+  }
+
+  /// Where a node begins behind its anchor and tag; notes the anchor and reports an unknown tag.
+  private mutating func contentStart(_ event: YAMLEvent, of batch: YAMLEventBatch, _ position: inout Int) -> Int {
+    let start = Int(event.start)
+    guard event.hasProperties else { return start }
+    let anchor = String(decoding: batch.texts.next(&position), as: UTF8.self)
+    let tag = String(decoding: batch.texts.next(&position), as: UTF8.self)
+    if !anchor.isEmpty { anchors[anchor] = builder.next }
+    let properties = NodeProperties(source.text, from: start, to: max(start, Int(event.end)))
+    if !tag.isEmpty, let span = properties.tag, !StandardTag.contains(tag) {
+      let values = ["tag": String(decoding: source.text[span], as: UTF8.self)]
+      problems.append(Problem("unknown-tag", at: Span(source.id, span), values: values))
+    }
+    return properties.contentStart
+  }
+
+  /// The end of a block scalar; libyaml counts the line breaks behind it as its own.
+  private func blockScalarEnd(_ span: Range<Int>) -> Int {
+    source.text[span].lastIndex { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }.map { $0 + 1 }
+      ?? span.upperBound
+  }
+}
+
+extension YAMLReader {
+  /// Closes what is open, and reports why libyaml's events ended.
+  ///
+  /// - Returns: where to read on.
+  private mutating func end(_ ending: YAMLEnding, from offset: Int) -> Int? {
+    switch ending {
+    case .endOfText: return nil
+    case .tooDeep(let mark): return abandon("nested-too-deep", limit: Self.maximumDepth, at: mark)
+    case .tooMany(let mark): return abandon("too-many-values", limit: maximumNodes, at: mark)
+    case .fault(let message, let context, let fault, let contextOffset):
+      let error = YAMLError(problem: message, context: context, at: fault, contextAt: contextOffset, in: source)
+      problems.append(error.problem)
+      builder.cut(at: fault)
+      errorCount += 1
+      return errorCount < Self.maximumErrors ? nextDocument(at: max(fault, offset + 1)) : nil
+    }
+  }
+
+  /// Reports that a limit was passed, and closes what is open.
+  private mutating func abandon(_ rule: String, limit: Int, at offset: Int) -> Int? {
+    let start = builder.lastStart ?? offset
+    problems.append(Problem(rule, at: source.point(start), values: ["limit": String(limit)]))
+    builder.cut(at: start)
+    return nextDocument(at: start + 1)
+  }
+
+  /// The offset of the next line that begins a document, at or behind an offset.
+  private func nextDocument(at offset: Int) -> Int? {
+    let text = source.text
+    // An offset at the beginning of a line may be the marker itself.
+    var index = min(offset, text.count)
+    if index == 0 || text[index - 1] != UInt8(ascii: "\n") {
+      index = text[index...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? text.count
+    }
+    while index < text.count {
+      let follows = index + 3 < text.count ? text[index + 3] : UInt8(ascii: "\n")
+      if text[index...].starts(with: "---".utf8), [0x20, 0x09, 0x0A, 0x0D].contains(follows) { return index }
+      index = text[index...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? text.count
+    }
+    return nil
+  }
+}

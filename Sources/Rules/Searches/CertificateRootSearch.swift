@@ -1,0 +1,49 @@
+package import Linter
+
+extension Search {
+  /// Certificates for SMTP whose CA is trusted through the registry alone, unless the server is known not to be hybrid.
+  package static let certificateRootNotPublic = Search("certificate-root-not-public") { context in
+    let inventory = context.inventory
+    return inventory.objects(inventory.kind("ExchangeCertificate").id).map { certificate in
+      let facts = CertificateFacts(certificate: certificate)
+      let isMeant = Truth.all([!facts.isSelfIssued, certificate.has("SMTP", "Services")])
+      switch (isMeant, certificate.has("Registry", "RootCAType")) {
+      case (.fails, _): return .notApplicable
+      case (_, .fails): return .passed
+      case (.unknown, _): return .notChecked("no Services, or no IsSelfSigned in the input")
+      case (.holds, .unknown): return .notChecked("no RootCAType in the input")
+      case (.holds, .holds): break
+      }
+      guard !context.isKnownNotHybrid(certificate.server) else { return .notApplicable }
+      var match = Match(at: certificate.place("RootCAType") ?? certificate.place)
+      match.object = certificate
+      match.server = certificate.server
+      match.property = certificate.kind.slot("RootCAType")
+      match.found = match.property.map(certificate.foundText)
+      match.values["certificate"] = facts.title
+      return .failed(match)
+    } + context.absences("ExchangeCertificate")
+  }
+}
+
+extension CheckContext {
+  /// Whether the connectors of a server show that it takes no mail from Exchange Online as internal.
+  ///
+  /// Source: Microsoft, Set-ReceiveConnector, -TlsDomainCapabilities: for hybrid deployments only.
+  fileprivate func isKnownNotHybrid(_ server: Server?) -> Bool {
+    guard case .complete = inventory.presence("ReceiveConnector", of: server?.id) else { return false }
+    return inventory.objects("ReceiveConnector", of: server?.id).allSatisfy { connector in
+      guard case .list(let list) = connector.value("TlsDomainCapabilities") else { return false }
+      return list.elements.isEmpty && list.isComplete
+    }
+  }
+
+  /// One check for each server whose objects of a kind are not in the input.
+  func absences(_ kind: String) -> [Check] {
+    let check = Check.notChecked("no \(inventory.kind(kind).section) in the input")
+    guard !inventory.servers.isEmpty else { return [check] }
+    return inventory.servers.compactMap { server in
+      if case .absent = inventory.presence(kind, of: server.id) { check } else { nil }
+    }
+  }
+}

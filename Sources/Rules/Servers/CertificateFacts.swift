@@ -1,0 +1,72 @@
+import Linter
+
+/// What the input says of a certificate.
+struct CertificateFacts {
+  let certificate: Object
+
+  /// Whether a service of Exchange has the certificate.
+  var isAssigned: Truth {
+    guard case .members(let services) = certificate.value("Services") else { return .unknown }
+    if services.bits & ~nobody != 0 { return .holds }
+    return services.isComplete ? .fails : .unknown
+  }
+
+  /// The services of the certificate, as bits; `nil` where they are not known in full.
+  var services: UInt64? {
+    guard case .members(let services) = certificate.value("Services"), services.isComplete else { return nil }
+    return services.bits & ~nobody
+  }
+
+  /// The bit of the member `None`.
+  private var nobody: UInt64 {
+    let members = certificate.kind.slot("Services").map { certificate.kind.properties[$0].members } ?? []
+    return members.firstIndex { $0.number == 0 }.map { 1 << UInt64($0) } ?? 0
+  }
+
+  /// Whether the certificate is its own issuer.
+  var isSelfIssued: Truth {
+    let said = certificate.boolean("IsSelfSigned")
+    guard said == .unknown else { return said }
+    guard let subject = certificate.text("Subject"), let issuer = certificate.text("Issuer") else { return .unknown }
+    return Truth(subject.trimmed.equalsIgnoringCase(issuer.trimmed))
+  }
+
+  /// Whether Exchange made the certificate for itself: its own issuer, with a common name, and not that of Web Management.
+  ///
+  /// Source: Microsoft, Digital certificates and encryption in Exchange Server: the certificates that Setup makes.
+  var isMadeByExchange: Bool {
+    guard isSelfIssued == .holds, let subject = certificate.text("Subject"), let name = CommonName(subject) else {
+      return false
+    }
+    return !name.name.prefix(5).equalsIgnoringCase("WMSvc")
+  }
+
+  /// The names that the certificate is for, in small letters.
+  var names: [String] {
+    var names = certificate.text("Subject").flatMap { CommonName($0) }.map { [$0.name] } ?? []
+    if case .list(let list) = certificate.value("CertificateDomains") {
+      names += list.elements.compactMap { if case .text(let name) = $0.value { name.trimmed } else { nil } }
+    }
+    return names.map { String(decoding: $0, as: UTF8.self).lowercased() }
+  }
+
+  /// The certificate in words: its subject, else a name of it.
+  var title: String {
+    let name = certificate.text("Subject").map { String(decoding: $0.prefix(120), as: UTF8.self) } ?? names.first
+    return name.map { "\"\($0)\"" } ?? "this certificate"
+  }
+
+  /// The first and the last second that a date can mean: the same, but where day and month cannot be told apart.
+  func dates(_ property: String) -> ClosedRange<UTCDate>? {
+    switch certificate.value(property) {
+    case .date(let date): return date...date
+    case .unknown(.ambiguous):
+      guard let slot = certificate.kind.slot(property), let node = certificate.valueNode(slot),
+        case .date(let first) = UTCDate.read(certificate.tree.text(node), order: .dayFirst),
+        case .date(let second) = UTCDate.read(certificate.tree.text(node), order: .monthFirst)
+      else { return nil }
+      return min(first, second)...max(first, second)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Linter
+
+/// The certificates in date on a day, by server and name, to tell which others are leftovers.
+///
+/// An assignment cannot be taken from a certificate: the old one keeps its services until it is deleted.
+///
+/// Source: Microsoft, Assign certificates to Exchange Server services.
+struct CertificateSuccessors {
+  private struct Key: Hashable {
+    let server: Server.ID?
+    let name: String
+  }
+
+  /// The services of those in date that are for a name.
+  private var services: [Key: UInt64] = [:]
+
+  init(_ certificates: [Object], inDateOn day: UTCDate) {
+    for certificate in certificates {
+      let facts = CertificateFacts(certificate: certificate)
+      guard let end = facts.dates("NotAfter"), end.lowerBound >= day else { continue }
+      for name in facts.names {
+        services[Key(server: certificate.server?.id, name: name), default: 0] |= facts.services ?? 0
+      }
+    }
+  }
+
+  /// Whether others in date serve every name of a certificate, for each of its services.
+  func replace(_ facts: CertificateFacts) -> Bool {
+    let names = facts.names
+    let server = facts.certificate.server?.id
+    let needed = facts.services ?? 0
+    return !names.isEmpty
+      && names.allSatisfy { name in
+        let found = [name, wildcard(for: name)].compactMap { services[Key(server: server, name: $0)] }
+        return !found.isEmpty && needed & ~found.reduce(0, |) == 0
+      }
+  }
+
+  private func wildcard(for name: String) -> String {
+    "*." + (name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).dropFirst().first ?? "")
+  }
+}

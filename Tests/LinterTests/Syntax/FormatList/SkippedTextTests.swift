@@ -1,0 +1,109 @@
+import Linter
+import Testing
+
+@Suite("Text around lists")
+struct SkippedTextTests {
+  private static let list = "Name    : POP\nEnabled : True\n"
+
+  @Test(
+    "that a shell writes or a person notes is passed over in silence",
+    arguments: [
+      "[PS] C:\\>", "[PS] C:\\Windows\\system32>Get-PopSettings | fl", "PS C:\\> Get-Service | Format-List *",
+      "PS C:\\>", "[EX01]: PS C:\\Users\\a\\Documents> Get-PopSettings", "C:\\>powershell", ">>", ">",
+      "PS /home/a> Get-Content list.txt", "Get-PopSettings -Server EX01 | fl", "$x = Get-PopSettings", "# note",
+      "Get-ReceiveConnector|fl", "-----", "[PS] C:\\>Get-X | select @{n='a';e={$_.b : 1}}",
+      "[PS] C:\\>Get-ReceiveConnector | fl Identity, Bindings, RemoteIPRanges, PermissionGroups, AuthMecha\nnism, Fqdn",
+    ])
+  func passesOver(line: String) {
+    let text = ListedText("\(line)\n\n\(Self.list)\n\(line)\n\n\(Self.list)")
+    #expect(text.records == [["Name=POP", "Enabled=True"], ["Name=POP", "Enabled=True"]])
+    #expect(text.problems.isEmpty)
+    #expect(!text.isCut)
+  }
+
+  @Test("ends a record: what follows is another")
+  func endsRecord() {
+    let text = ListedText("A : 1\nB : 2\n[PS] C:\\>Get-Service\nC : 3\nD : 4\n")
+    #expect(text.records == [["A=1", "B=2"], ["C=3", "D=4"]])
+  }
+
+  @Test("is one problem for each region, at its first line")
+  func reportsText() {
+    let text = ListedText("Heading\n-------\n\nmore words\n\n\(Self.list)\nOther heading\n\n\(Self.list)\n\nthe end\n")
+    #expect(text.said == ["text-skipped", "text-skipped", "text-skipped"])
+    #expect(text.problems.map { text.written($0.span) } == ["Heading", "Other heading", "the end"])
+    #expect(text.problems.map { $0.values["lines"] } == ["3 lines", "1 line", "1 line"])
+    #expect(text.records.count == 2)
+    #expect(!text.isCut)
+  }
+
+  @Test("is said of a table, whose rows are no properties")
+  func reportsTable() {
+    let table = "Status   Name        DisplayName\n------   ----        -----------\nRunning  a : b       x : y\n"
+    for text in [
+      "\(table)\n\(Self.list)", "\(Self.list)\n\n\(table)\n", "[PS] C:\\>Get-Service\n\n\(table)\n\(Self.list)",
+    ] {
+      let text = ListedText(text)
+      #expect(text.said == ["text-skipped/table"])
+      #expect(text.problems.first?.values["lines"] == "3 lines")
+      #expect(text.records == [["Name=POP", "Enabled=True"]])
+    }
+  }
+
+  @Test(
+    "is said of a command that failed, and then the list is not all there is",
+    arguments: [
+      "Get-PopSettings : The operation failed.\nAt line:1 char:1\n    + CategoryInfo          : NotSpecified: (:) []\n",
+      "Get-PopSettings: The term is not recognized.\n",
+    ])
+  func reportsFailure(message: String) {
+    let text = ListedText("\(Self.list)\n\(message)\n\(Self.list)")
+    #expect(text.said == ["text-skipped/failure"])
+    #expect(text.records.count == 2)
+    #expect(text.isCut)
+  }
+
+  @Test("tells that lines were left out")
+  func knowsOmission() {
+    #expect(ListedText("\(Self.list)...\n\n\(Self.list)").isCut)
+    #expect(ListedText("\(Self.list)Identi").isCut)
+  }
+
+  @Test("of many regions is told a hundred times")
+  func limitsProblems() {
+    let text = ListedText(String(repeating: "words\n\n\(Self.list)\n", count: 1_000))
+    #expect(text.problems.count == 100)
+    #expect(text.records.count == 1_000)
+  }
+}
+
+@Suite("Tables of Format-Table")
+struct TableTests {
+  @Test(
+    "are one error, at the header",
+    arguments: [
+      ("[PS] C:\\>Get-PopSettings\n\nA B\n\n1 2\n", "A B", "Get-PopSettings"),
+      ("[PS] C:\\>Get-ImapSettings | ft\n\nA   B\n-   -----\n1   2\n", "A   B", "Get-ImapSettings"),
+      (
+        "Identity  Bindings  Enabled\n--------  --------  -------\nEX01\\a    {a...     True\n",
+        "Identity  Bindings  Enabled", "Get-ReceiveConnector"
+      ),
+      (
+        "Thumbprint Services Subject\n---------- -------- -------\n", "Thumbprint Services Subject",
+        "Get-ExchangeCertificate"
+      ),
+      ("heading\n\nX  Y\n-- --\n1  2\n\nZ  W\n-- --\n3  4\n", "X  Y", "Get-..."),
+    ])
+  func isOneError(table: String, header: String, command: String) {
+    let text = ListedText(table)
+    #expect(text.tree.nodes.isEmpty)
+    #expect(text.said == ["table-output"])
+    #expect(text.problems.map { text.written($0.span) } == [header])
+    #expect(text.problems.first?.values["command"] == command)
+  }
+
+  @Test("are not made of JSON, CLIXML or CSV behind a prompt", arguments: ["{\n}", "[\n]", "<Objs>", "\"a\",\"b\""])
+  func isNoTable(text: String) {
+    #expect(ListedText("[PS] C:\\>Get-PopSettings\n\n\(text)\n").said == ["text-skipped"])
+  }
+}
