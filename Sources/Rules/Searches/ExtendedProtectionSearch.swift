@@ -9,16 +9,18 @@ extension Search {
     let servers = inventory.servers.map { Optional($0.id) } + [nil]
     return servers.compactMap { server in
       let connectors = inventory.objects("ReceiveConnector", of: server)
-      return connectors.isEmpty ? nil : extendedProtection(of: connectors)
+      return connectors.isEmpty ? nil : extendedProtection(of: connectors, inventory.kind("ReceiveConnector"))
     } + context.absences("ReceiveConnector")
   }
 }
 
-private func extendedProtection(of connectors: [Object]) -> Check {
+private func extendedProtection(of connectors: [Object], _ kind: Kind) -> Check {
+  let windows = Membership("Integrated", "AuthMechanism", kind)
+  let off = Membership("None", "ExtendedProtectionPolicy", kind)
   let verdicts = connectors.map { connector in
-    let offersWindows = connector.has("Integrated", "AuthMechanism")
+    let offersWindows = windows.evaluate(connector)
     guard offersWindows != .fails, connector.boolean("Enabled") != .fails else { return Truth.fails }
-    return Truth.all([offersWindows, connector.has("None", "ExtendedProtectionPolicy")])
+    return Truth.all([offersWindows, off.evaluate(connector)])
   }
   let open = zip(connectors, verdicts).filter { $1 == .holds }.map(\.0)
   guard let first = open.first else {

@@ -33,10 +33,7 @@ extension Object {
 
   /// Whether an enumeration or list of flags holds a member.
   package func has(_ member: String, _ property: String) -> Truth {
-    guard let slot = kind.slot(property), case .members(let set) = value(slot),
-      let index = kind.properties[slot].members.firstIndex(where: { $0.name == member })
-    else { return .unknown }
-    return set.contains(index) ? .holds : set.isComplete ? .fails : .unknown
+    Membership(member, property, kind).evaluate(self)
   }
 
   /// A text; `nil` where it is empty or not known.
@@ -48,5 +45,26 @@ extension Object {
   /// The place of a property's value.
   package func place(_ property: String) -> Span? {
     kind.slot(property).flatMap(place)
+  }
+}
+
+/// A member of an enumeration or of flags, looked up once for many objects.
+struct Membership {
+  private let slot: Kind.Slot
+  private let index: Int
+
+  /// - Precondition: the kind has the property, and the property the member.
+  init(_ member: String, _ property: String, _ kind: Kind) {
+    guard let slot = kind.slot(property),
+      let index = kind.properties[slot].members.firstIndex(where: { $0.name == member })
+    else { preconditionFailure("\(kind.name) has no \(property) \(member)") }
+    self.slot = slot
+    self.index = index
+  }
+
+  /// Whether the property of an object holds the member.
+  func evaluate(_ object: Object) -> Truth {
+    guard case .members(let set) = object.value(slot) else { return .unknown }
+    return set.contains(index) ? .holds : set.isComplete ? .fails : .unknown
   }
 }
