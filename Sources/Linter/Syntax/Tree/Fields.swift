@@ -32,7 +32,8 @@ package struct Fields {
     let end = tree.next(node)
     while index < end {
       let value = tree.next(index)
-      if tree.text(index).elementsEqual(key.utf8) { return tree.resolved(value) }
+      let text = tree.text(index)
+      if text.count == key.utf8.count, text.elementsEqual(key.utf8) { return tree.resolved(value) }
       index = tree.next(value)
     }
     return nil

@@ -24,6 +24,7 @@ struct TextPool: Sendable {
   }
 
   private func count(at position: Int) -> Int {
-    (0..<4).reduce(0) { $0 | Int(bytes[position + $1]) << ($1 * 8) }
+    Int(bytes[position]) | Int(bytes[position + 1]) << 8 | Int(bytes[position + 2]) << 16
+      | Int(bytes[position + 3]) << 24
   }
 }
