@@ -47,10 +47,10 @@ struct CLIXMLEvents {
     self.text = text
   }
 
-  /// Reads up to the end or the first fault.
-  ///
-  /// The text is given to Expat at once: what it gets in parts, it may scan again with each part. Expat pauses where a batch
-  /// is full.
+  /// How much Expat, which copies it, gets at once.
+  private static let partSize = 1 << 18
+
+  /// Reads up to the end or the first fault; Expat pauses where a batch is full.
   ///
   /// - Parameter emit: takes the tags in their order; the last batch, and no other, has an ending.
   func read(_ emit: (CLIXMLEventBatch) -> Void) {
@@ -64,16 +64,32 @@ struct CLIXMLEvents {
       XML_SetUserData(parser, run)
       XML_SetElementHandler(parser, beginElement, endElement)
       XML_SetStartDoctypeDeclHandler(parser, refuseDoctypeDeclaration)
-      var status = text.withUnsafeBytes { bytes in
-        XML_Parse(parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), 1)
-      }
+      text.withUnsafeBytes { bytes in Self.parse(bytes, run, emit) }
+      if run.pointee.batch.ending == nil { run.pointee.batch.ending = Self.ending(of: parser) }
+      emit(run.pointee.batch)
+    }
+  }
+
+  /// Gives a text to Expat, part by part.
+  ///
+  /// What a part leaves unfinished, Expat scans again with the next: so the parts grow as long as no tag comes to an end.
+  private static func parse(
+    _ bytes: UnsafeRawBufferPointer, _ run: UnsafeMutablePointer<Run>, _ emit: (CLIXMLEventBatch) -> Void
+  ) {
+    let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+    var (position, size) = (0, partSize)
+    while true {
+      let (end, tagCount) = (min(position + size, bytes.count), run.pointee.tagCount)
+      let isLast = end == bytes.count
+      var status = XML_Parse(run.pointee.parser, start.map { $0 + position }, Int32(end - position), isLast ? 1 : 0)
       while status == XML_STATUS_SUSPENDED {
         emit(run.pointee.batch)
         run.pointee.batch.events.removeAll(keepingCapacity: true)
-        status = XML_ResumeParser(parser)
+        status = XML_ResumeParser(run.pointee.parser)
       }
-      if run.pointee.batch.ending == nil { run.pointee.batch.ending = Self.ending(of: parser) }
-      emit(run.pointee.batch)
+      guard status == XML_STATUS_OK, !isLast else { return }
+      position = end
+      size = run.pointee.tagCount > tagCount ? partSize : size * 2
     }
   }
 
@@ -89,6 +105,8 @@ private struct Run {
   let parser: XML_Parser
   var batch = CLIXMLEventBatch()
   var depth = 0
+  /// How many tags there were so far.
+  var tagCount = 0
 
   /// The bytes of the tag that Expat stands at.
   var tag: Range<Int> {
@@ -110,6 +128,7 @@ private func beginElement(
   guard let run = data?.assumingMemoryBound(to: Run.self) else { return }
   run.pointee.batch.events.append(CLIXMLEvent(run.pointee.tag, isBegin: true))
   run.pointee.depth += 1
+  run.pointee.tagCount += 1
   if run.pointee.depth > CLIXMLReader.maximumTagDepth + 1 {
     run.pointee.end(.tooDeep)
   } else if run.pointee.batch.events.count >= CLIXMLEventBatch.capacity {
@@ -121,6 +140,7 @@ private func endElement(_ data: UnsafeMutableRawPointer?, _: UnsafePointer<XML_C
   guard let run = data?.assumingMemoryBound(to: Run.self) else { return }
   run.pointee.batch.events.append(CLIXMLEvent(run.pointee.tag, isBegin: false))
   run.pointee.depth -= 1
+  run.pointee.tagCount += 1
 }
 
 /// Stops at a document type declaration, in front of any entity that it may define.

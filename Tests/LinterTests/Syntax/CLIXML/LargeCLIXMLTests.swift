@@ -40,4 +40,13 @@ struct LargeCLIXMLTests {
     #expect(text.rules == ["syntax-error"])
     #expect(text.records.isEmpty)
   }
+
+  @Test("may have tags and values longer than what Expat gets at once")
+  func readsLongTags() {
+    let long = String(repeating: "ä", count: 700_000)
+    let text = CLIXMLText("<Obj><Props><S N=\"\(long)\">\(long)</S></Props></Obj><!-- \(long) -->" + Self.objects)
+    #expect(text.problems.isEmpty)
+    #expect(text.records.count == Self.count + 1)
+    #expect(text.string(long) == long)
+  }
 }
