@@ -114,9 +114,9 @@ extension Condition {
 
   private static func compare(_ found: MemberSet, _ step: Step) -> Truth {
     switch step.operation {
-    case .member: found.isComplete ? Truth(found.bits & step.bits != 0) : .unknown
-    case .has: step.bits & ~found.bits == 0 ? .holds : found.isComplete ? .fails : .unknown
-    default: step.bits & found.bits != 0 ? .fails : found.isComplete ? .holds : .unknown
+    case .member: found.hasOne(of: step.bits)
+    case .has: found.hasAll(of: step.bits)
+    default: found.lacksAll(of: step.bits)
     }
   }
 }

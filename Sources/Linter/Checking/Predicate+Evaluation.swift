@@ -10,11 +10,9 @@ extension Predicate.Test {
   func evaluate(_ value: Value, of object: Object) -> Truth {
     switch (self, value) {
     case (.boolean(let wanted), .boolean(let found)): Truth(wanted == found)
-    case (.member(let wanted), .members(let found)): found.isComplete ? Truth(found.bits & wanted.bits != 0) : .unknown
-    case (.has(let wanted), .members(let found)):
-      wanted.bits & ~found.bits == 0 ? .holds : found.isComplete ? .fails : .unknown
-    case (.lacks(let wanted), .members(let found)):
-      wanted.bits & found.bits != 0 ? .fails : found.isComplete ? .holds : .unknown
+    case (.member(let wanted), .members(let found)): found.hasOne(of: wanted.bits)
+    case (.has(let wanted), .members(let found)): found.hasAll(of: wanted.bits)
+    case (.lacks(let wanted), .members(let found)): found.lacksAll(of: wanted.bits)
     case (.text(let wanted), .text(let found)):
       Truth(wanted.contains { $0.matches(found, server: $0.hasPlace ? object.serverName : nil) })
     case (.contains(let words), .text(let found)): Truth(words.allSatisfy(found.containsIgnoringCase))

@@ -146,9 +146,7 @@ extension ServerDirectory {
     for (folder, names) in zip(folders, namesOfFile) { namesOfFolder[folder.path, default: []].formUnion(names) }
     for index in scopes.indices where scopes[index].isExport && scopes[index].name == nil && !scopes[index].isNameless {
       let scope = scopes[index]
-      guard let need = scope.need, onlyName(ofFile: scope.file) == nil, namesOfFile[scope.file].isEmpty else {
-        continue
-      }
+      guard let need = scope.need, namesOfFile[scope.file].isEmpty else { continue }
       let folder = folders[scope.file]
       let names = namesOfFolder[folder.path] ?? []
       if let server = folder.server, let known = numbers[server.lowercased()] {

@@ -5,8 +5,9 @@ private import Synchronization
 ///
 /// - Parameters:
 ///   - size: how large the work is, in bytes.
-///   - produce: hands on the pieces; what follows one that `take` refuses is never asked for.
-///   - take: takes a piece; returns whether there are more. Runs on the calling thread.
+///   - produce: hands on the pieces, and nothing behind the one that `take` refuses.
+///   - take: takes a piece; returns whether there are more: `false` for the last one and no other. Runs on the calling
+///     thread.
 func inBatches<Piece: Sendable>(
   of size: Int, _ produce: @escaping @Sendable ((Piece) -> Void) -> Void, take: (Piece) -> Bool
 ) {
