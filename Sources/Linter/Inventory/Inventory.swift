@@ -9,6 +9,7 @@ package final class Inventory: Sendable {
   let records: [ObjectRecord]
   let fields: [Field]
   let codes: ValueCodes
+  let lists: ListPool
   /// Objects by kind.
   private let byKind: [[Int]]
   let dateOrders: DateOrders
@@ -21,7 +22,7 @@ package final class Inventory: Sendable {
 
   init(
     schema: Schema, trees: [Tree], servers: [Server], records: [ObjectRecord], fields: [Field], codes: ValueCodes,
-    dateOrders: DateOrders, sections: [SectionPresence], sectionPlaces: [Span?]
+    lists: ListPool, dateOrders: DateOrders, sections: [SectionPresence], sectionPlaces: [Span?]
   ) {
     self.schema = schema
     self.trees = trees
@@ -29,6 +30,7 @@ package final class Inventory: Sendable {
     self.records = records
     self.fields = fields
     self.codes = codes
+    self.lists = lists
     self.dateOrders = dateOrders
     self.sections = sections
     self.sectionPlaces = sectionPlaces
@@ -51,6 +53,7 @@ package final class Inventory: Sendable {
     records = other.records
     fields = other.fields
     codes = other.codes
+    lists = other.lists
     dateOrders = other.dateOrders
     members = other.members
     byKind = other.byKind

@@ -38,7 +38,7 @@ extension InventoryBuilder {
     let check = SchemaCheck(records, fields, schema, trees, servers.map(\.version))
     let inventory = Inventory(
       schema: schema, trees: trees, servers: servers, records: records, fields: fields, codes: check.codes,
-      dateOrders: check.dateOrders, sections: sections, sectionPlaces: places)
+      lists: check.lists, dateOrders: check.dateOrders, sections: sections, sectionPlaces: places)
     return InventoryDraft(inventory: inventory, problems: problems + check.problems, skipped: skipped)
   }
 }

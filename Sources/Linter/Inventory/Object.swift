@@ -30,7 +30,12 @@ package struct Object: Sendable {
     guard node != Field.duplicate else { return .unknown(.duplicate) }
     let record = record
     let property = inventory.schema.kinds[record.kind.index].properties[slot]
-    if let value = inventory.codes[field].value(as: property.type) { return value }
+    let code = inventory.codes[field]
+    if property.isList {
+      if let list = inventory.lists.list(code, ofObject: index) { return .list(list) }
+    } else if let value = code.value(as: property.type) {
+      return value
+    }
     let tree = inventory.trees[record.source.index]
     if property.type == .string, !property.isList, tree[node].kind == .scalar, !tree.isNull(node) {
       return .text(tree.text(node))

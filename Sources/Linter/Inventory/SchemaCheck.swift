@@ -3,6 +3,7 @@ struct SchemaCheck: Sendable {
   /// What is wrong, in the order of the objects.
   let problems: [Problem]
   let codes: ValueCodes
+  let lists: ListPool
   let dateOrders: DateOrders
 
   /// - Complexity: O(length of all values), spread over the cores.
@@ -10,15 +11,16 @@ struct SchemaCheck: Sendable {
     _ records: [ObjectRecord], _ fields: [Field], _ schema: Schema, _ trees: [Tree], _ versions: [ProductVersion?]
   ) {
     let dateOrders = DateOrders(records, fields, schema, trees)
-    let chunks = concurrentMap(records.count, chunkSize: 4_096) { range in
+    let chunks = concurrentMap(records.count, chunkSize: ListPool.partSize) { range in
       var reading = Chunk(
         records[range], fields: fields, schema: schema, trees: trees, versions: versions, dateOrders: dateOrders)
       for index in range { reading.read(records[index]) }
-      return (reading.problems, reading.codes)
+      return (reading.problems, reading.codes, reading.lists)
     }
     self.dateOrders = dateOrders
     problems = chunks.flatMap(\.0)
     codes = ValueCodes(chunks: chunks.map(\.1))
+    lists = ListPool(parts: chunks.map(\.2))
   }
 
   /// Consecutive objects, read by one task.
@@ -31,6 +33,7 @@ struct SchemaCheck: Sendable {
     let dateOrders: DateOrders
     var problems: [Problem] = []
     var codes: [ValueCode] = []
+    var lists = ListPoolPart()
     private var memory = ValueMemory()
 
     init(
@@ -49,6 +52,7 @@ struct SchemaCheck: Sendable {
       let kind = schema[record.kind]
       let tree = trees[record.source.index]
       memory.prepare(for: kind, tree)
+      if record.use == record.node { lists.makeRoom(for: tree.span(record.node).range.count) }
       var reader = ValueReader(tree, dateOrder: dateOrders[record.source])
       for index in record.fields {
         let field = fields[Int(index)]
@@ -78,13 +82,25 @@ struct SchemaCheck: Sendable {
     ) -> ValueCode {
       let slot = Int(field.slot)
       guard field.node != Field.duplicate, kind.judgedSlots[slot] else { return .none }
-      if let code = memory.code(of: field.node, slot, kind, reader.tree) { return code }
       let property = kind.properties[slot]
-      if property.isList, reader.isPlainList(field.node, of: property.type) { return .none }
+      guard !property.isList else { return list(field.node, property, record, &reader) }
+      if let code = memory.code(of: field.node, slot, kind, reader.tree) { return code }
       let code = ValueCode(reader.read(field.node, as: property))
       if reader.problems.isEmpty {
         memory.remember(field.node, slot, kind, code, reader.tree, &reader)
       } else {
+        report(reader.problems, property, record, reader.tree)
+        reader.problems.removeAll()
+      }
+      return code
+    }
+
+    private mutating func list(
+      _ node: Node.Index, _ property: Property, _ record: ObjectRecord, _ reader: inout ValueReader
+    ) -> ValueCode {
+      guard let node = reader.tree.resolved(node) else { return .none }
+      let code = lists.read(node, of: property.type, with: &reader)
+      if !reader.problems.isEmpty {
         report(reader.problems, property, record, reader.tree)
         reader.problems.removeAll()
       }

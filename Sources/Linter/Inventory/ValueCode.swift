@@ -1,6 +1,7 @@
-/// A value of few bits, kept from the check against the schema, so that rules need not read it again.
+/// What is kept of a value from the check against the schema, so that rules need not read it again.
 ///
-/// Booleans, enumerations and flags have codes; everything else is read when a rule asks for it.
+/// Booleans, enumerations and flags have codes, and lists that are kept have numbers; everything else is read when a rule
+/// asks for it.
 struct ValueCode: Sendable {
   private let bits: UInt32
 
@@ -37,7 +38,17 @@ struct ValueCode: Sendable {
     }
   }
 
-  /// The value of a property of the given type; `nil` where it has no code.
+  /// The code of a list, by its number among those that are kept.
+  init(list number: Int) {
+    bits = UInt32(number)
+  }
+
+  /// The number of a list; `nil` where it is not kept.
+  var list: Int? {
+    bits == .max ? nil : Int(bits)
+  }
+
+  /// The value of a property of the given type that is no list; `nil` where it has no code.
   func value(as type: ValueType) -> Value? {
     type == .boolean ? boolean.map(Value.boolean) : members.map(Value.members)
   }

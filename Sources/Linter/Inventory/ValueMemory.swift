@@ -27,7 +27,7 @@ struct ValueMemory {
     tables[kind.id.index] = []
   }
 
-  /// The code of a value that was met before, in whole or element by element; `nil` where it must be read.
+  /// The code of a value that is no list and was met before, in whole or flag by flag; `nil` where it must be read.
   func code(of node: Node.Index, _ slot: Kind.Slot, _ kind: Kind, _ tree: Tree) -> ValueCode? {
     let value = tree[node]
     switch value.kind {
@@ -39,8 +39,8 @@ struct ValueMemory {
 
   private func code(ofElements node: Node.Index, _ slot: Kind.Slot, _ kind: Kind, _ tree: Tree) -> ValueCode? {
     let property = kind.properties[slot]
-    guard property.isList || property.type == .flags else { return nil }
-    var union = property.isList ? ValueCode.none : .noFlags
+    guard property.type == .flags else { return nil }
+    var union = ValueCode.noFlags
     var child = node + 1
     let end = tree.next(node)
     while child < end {
@@ -57,7 +57,7 @@ struct ValueMemory {
     return code.isUnknown ? nil : code
   }
 
-  /// Notes the code of a value in which nothing is wrong, and those of the elements of a list.
+  /// Notes the code of a value in which nothing is wrong, and those of flags that are named one by one.
   mutating func remember(
     _ node: Node.Index, _ slot: Kind.Slot, _ kind: Kind, _ code: ValueCode, _ tree: Tree, _ reader: inout ValueReader
   ) {

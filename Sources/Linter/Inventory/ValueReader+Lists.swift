@@ -4,18 +4,23 @@ extension ValueReader {
 
   /// A list: a sequence, one element alone, or a text such as `{a, b...}`.
   mutating func readList(_ node: Node.Index, of type: ValueType) -> ListValue {
-    let node = unwrapped(node)
     var list = ListValue()
-    list.isComplete = !tree[node].flags.contains(.isCut)
+    readList(node, of: type, into: &list)
+    return list
+  }
+
+  /// Appends the elements of a list to others; says of all whether they are complete.
+  mutating func readList(_ node: Node.Index, of type: ValueType, into list: inout ListValue) {
+    let node = unwrapped(node)
+    elementLimit = list.elements.count + Self.maximumElementCount
+    if tree[node].flags.contains(.isCut) { list.isComplete = false }
     switch tree[node].kind {
     case .scalar: append(partsOf: node, type, to: &list)
     case .mapping where tree.isEmpty(node): break
     case .mapping: append(element: node, type, to: &list)
     case .sequence:
-      // Where no element is a collection, there are as many as nodes.
-      list.elements.reserveCapacity(min(Int(tree.next(node) - node) - 1, 64))
       for child in tree.children(node) {
-        guard list.elements.count < Self.maximumElementCount else {
+        guard list.elements.count < elementLimit else {
           note(.tooManyElements(Self.maximumElementCount), child)
           list.isComplete = false
           break
@@ -24,23 +29,6 @@ extension ValueReader {
       }
     case .alias: list.isComplete = false
     }
-    return list
-  }
-
-  /// Whether a list consists of scalars that are each one readable element; says nothing of other lists.
-  ///
-  /// - Complexity: O(length of the list), without allocation.
-  func isPlainList(_ node: Node.Index, of type: ValueType) -> Bool {
-    guard tree[node].kind == .sequence, !tree[node].flags.contains(.isCut),
-      tree.next(node) - node <= Self.maximumElementCount
-    else { return false }
-    var child = node + 1
-    let end = tree.next(node)
-    while child < end {
-      guard tree[child].kind == .scalar, element(tree.text(child), type) != nil else { return false }
-      child += 1
-    }
-    return true
   }
 
   private mutating func append(element child: Node.Index, _ type: ValueType, to list: inout ListValue) {
@@ -90,7 +78,7 @@ extension ValueReader {
     let parts = ListText(tree.text(node))
     if parts.isCut { list.isComplete = false }
     for part in parts {
-      guard list.elements.count < Self.maximumElementCount else {
+      guard list.elements.count < elementLimit else {
         note(.tooManyElements(Self.maximumElementCount), node)
         list.isComplete = false
         return

@@ -3,6 +3,8 @@ package struct ValueReader {
   let tree: Tree
   private let dateOrder: DateOrder?
   package var problems: [ValueProblem] = []
+  /// How many elements there may be when the list that is being read ends.
+  var elementLimit = 0
 
   /// A reader for a tree of which nobody knows how it writes dates.
   package init(_ tree: Tree) {

@@ -27,6 +27,10 @@ package struct NameTable: Sendable {
 
   /// - Complexity: O(length of the name).
   package subscript(name: some Collection<UInt8>) -> Int? {
+    name.withContiguousStorageIfAvailable(number(of:)) ?? Array(name).withUnsafeBufferPointer(number(of:))
+  }
+
+  private func number(of name: UnsafeBufferPointer<UInt8>) -> Int? {
     let hash = Self.hash(name)
     var bucket = Int(hash & mask)
     while buckets[bucket] >= 0 {
@@ -39,7 +43,7 @@ package struct NameTable: Sendable {
 
   private mutating func insert(_ name: Bytes, _ number: Int) {
     guard self[name] == nil else { return }
-    let hash = Self.hash(name)
+    let hash = name.withUnsafeBufferPointer(Self.hash)
     var bucket = Int(hash & mask)
     while buckets[bucket] >= 0 { bucket = (bucket + 1) & Int(mask) }
     buckets[bucket] = Int16(entries.count)
@@ -48,7 +52,7 @@ package struct NameTable: Sendable {
     names += name.map(\.lowercased)
   }
 
-  private func matches(_ entry: Entry, _ text: some Collection<UInt8>) -> Bool {
+  private func matches(_ entry: Entry, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard Int(entry.count) == text.count else { return false }
     var position = Int(entry.start)
     for byte in text {
@@ -59,7 +63,7 @@ package struct NameTable: Sendable {
   }
 
   /// FNV-1a over the text with letters in one case.
-  private static func hash(_ text: some Collection<UInt8>) -> UInt32 {
+  private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
     var hash: UInt32 = 0x811C_9DC5
     for byte in text { hash = (hash ^ UInt32(byte | 0x20)) &* 0x0100_0193 }
     return hash ^ hash >> 15

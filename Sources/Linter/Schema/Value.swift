@@ -77,7 +77,7 @@ package struct ListValue: Sendable {
     package let range: Range<Int>
   }
 
-  package var elements: [Element] = []
+  package var elements: ArraySlice<Element> = []
   /// Whether the list ends where the input says so: not cut short, every element readable.
   package var isComplete = true
 }

@@ -65,6 +65,18 @@ package enum IPAddress: Hashable, Sendable {
   private func hostBits(low prefixLength: Int) -> UInt64 { UInt64.max >> max(0, prefixLength - 64) }
 }
 
+extension IPAddress {
+  /// Only the address: its family is that of its length.
+  package func hash(into hasher: inout Hasher) {
+    switch self {
+    case .v4(let value): hasher.combine(value)
+    case .v6(let high, let low):
+      hasher.combine(high)
+      hasher.combine(low)
+    }
+  }
+}
+
 extension IPAddress: Comparable {
   /// Numeric order within a family; every IPv4 address comes before every IPv6 address.
   package static func < (first: IPAddress, second: IPAddress) -> Bool {

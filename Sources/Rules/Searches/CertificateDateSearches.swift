@@ -30,9 +30,13 @@ private struct CertificateDates {
     certificates = inventory.objects(inventory.kind("ExchangeCertificate").id)
     successors = CertificateSuccessors(certificates, inDateOn: context.today)
     lasting = CertificateSuccessors(certificates, inDateOn: context.today.advanced(byDays: 60))
-    named = Set(
+    named = certificates.isEmpty ? [] : Self.named(inventory)
+  }
+
+  private static func named(_ inventory: Inventory) -> Set<String> {
+    Set(
       inventory.objects(inventory.kind("ReceiveConnector").id).compactMap { connector in
-        connector.text("TlsCertificateName").flatMap { CertificateName($0) }.map { Self.key($0.issuer, $0.subject) }
+        connector.text("TlsCertificateName").flatMap { CertificateName($0) }.map { key($0.issuer, $0.subject) }
       })
   }
 

@@ -7,71 +7,60 @@ extension Search {
   /// with the more specific range takes the client.
   package static let connectorBindingConflict = Search("connector-binding-conflict") { context in
     let inventory = context.inventory
+    let kind = inventory.kind("ReceiveConnector")
     let servers = inventory.servers.map { Optional($0.id) } + [nil]
     return servers.flatMap { server in
-      let connectors = inventory.objects("ReceiveConnector", of: server)
-      let isComplete = inventory.presence("ReceiveConnector", of: server) == .complete
+      let connectors = inventory.objects(kind.id, of: server)
+      let isComplete = inventory.presence(kind.id, of: server) == .complete
       guard connectors.count > 1 || isComplete else {
         return connectors.map { _ in Check.notChecked("the other receive connectors of the server are not in the input")
         }
       }
-      return BindingConflicts(connectors, inventory.kind("ReceiveConnector")).checks
+      return BindingConflicts(connectors, kind).checks
     } + context.absences("ReceiveConnector")
   }
 }
 
 /// The connectors of one server, and what they claim.
 private struct BindingConflicts {
-  private let listeners: [Listener?]
-  private let isDisabled: [Bool]
+  /// What only one connector can have: clients that it takes on an address and a port.
+  private struct Claim: Hashable {
+    let binding: IPBinding
+    let range: IPRange
+  }
+
+  private let listeners: [Listener]
 
   init(_ connectors: [Object], _ kind: Kind) {
     guard let bindings = kind.slot("Bindings"), let ranges = kind.slot("RemoteIPRanges"),
       let enabled = kind.slot("Enabled")
     else { preconditionFailure("a receive connector has no bindings, ranges or state") }
-    listeners = connectors.map { Listener($0, bindings: bindings, ranges: ranges) }
-    isDisabled = connectors.map { if case .boolean(false) = $0.value(enabled) { true } else { false } }
+    listeners = connectors.map { Listener($0, bindings: bindings, ranges: ranges, enabled: enabled) }
   }
 
   var checks: [Check] {
-    let matches = matches
+    var owners = [Claim: Int](minimumCapacity: listeners.count * 4)
     return listeners.indices.map { index in
-      if let match = matches[index] { return .failed(match) }
-      if isDisabled[index] { return .notApplicable }
-      guard let listener = listeners[index] else {
-        return .notChecked("no Bindings, or no RemoteIPRanges in the input")
-      }
-      guard listener.bindings.count <= Listener.maximumBindingCount else { return .notChecked("too many Bindings") }
-      return listener.isComplete ? .passed : .notChecked("Bindings or RemoteIPRanges is cut short")
-    }
-  }
-
-  /// The first conflict of each connector with one before it.
-  private var matches: [Int: Match] {
-    var users: [IPBinding: [Int]] = [:]
-    var order: [IPBinding] = []
-    for (index, listener) in listeners.enumerated() where !isDisabled[index] {
-      guard let listener, listener.bindings.count <= Listener.maximumBindingCount else { continue }
-      for binding in listener.bindings.map(\.binding) {
-        if users[binding] == nil { order.append(binding) }
-        users[binding, default: []].append(index)
-      }
-    }
-    var matches: [Int: Match] = [:]
-    for binding in order {
-      var owners: [IPRange: Int] = [:]
-      for index in users[binding] ?? [] {
-        guard let listener = listeners[index] else { continue }
-        for range in listener.ranges where range.lower.family == binding.address.family {
-          if let owner = owners[range], owner != index, let first = listeners[owner] {
-            matches[index] = matches[index] ?? listener.conflict(with: first, over: binding, for: range)
-          } else {
-            owners[range] = index
-          }
+      let listener = listeners[index]
+      if listener.isDisabled { return .notApplicable }
+      guard let claims = listener.claims else { return .notChecked("no Bindings, or no RemoteIPRanges in the input") }
+      let bindings = claims.distinctBindings
+      guard bindings.count <= Listener.maximumBindingCount else { return .notChecked("too many Bindings") }
+      var conflict: (owner: Int, claim: Claim)?
+      for binding in bindings {
+        for case .range(let range) in claims.ranges.elements.lazy.map(\.value)
+        where range.lower.family == binding.address.family {
+          let claim = Claim(binding: binding, range: range)
+          let owner = owners[claim] ?? index
+          if owner == index { owners[claim] = index } else { conflict = conflict ?? (owner, claim) }
         }
       }
+      if let conflict {
+        let (binding, range) = (conflict.claim.binding, conflict.claim.range)
+        return .failed(listener.conflict(with: listeners[conflict.owner], over: binding, for: range))
+      }
+      return claims.areComplete ? .passed : .notChecked("Bindings or RemoteIPRanges is cut short")
     }
-    return matches
   }
 }
 
@@ -80,29 +69,36 @@ private struct Listener {
   /// More than any connector has: hostile lists have thousands, and each is compared with every range.
   static let maximumBindingCount = 64
 
-  let connector: Object
-  /// Each binding once, with its place.
-  let bindings: [(binding: IPBinding, place: Span)]
-  let ranges: [IPRange]
-  let isComplete: Bool
+  struct Claims {
+    let bindings: ListValue
+    let ranges: ListValue
 
-  /// - Returns: `nil` where the input does not tell.
-  init?(_ connector: Object, bindings: Kind.Slot, ranges: Kind.Slot) {
-    guard case .list(let bindings) = connector.value(bindings), case .list(let ranges) = connector.value(ranges) else {
-      return nil
-    }
-    let source = connector.tree.source.id
-    self.connector = connector
-    var distinct: [(binding: IPBinding, place: Span)] = []
-    for element in bindings.elements.prefix(Self.maximumBindingCount + 1) {
-      guard case .binding(let binding) = element.value, !distinct.contains(where: { $0.binding == binding }) else {
-        continue
+    var areComplete: Bool { bindings.isComplete && ranges.isComplete }
+
+    /// Each binding once; of too many, only so many that it shows.
+    var distinctBindings: [IPBinding] {
+      var distinct: [IPBinding] = []
+      for case .binding(let binding) in bindings.elements.prefix(maximumBindingCount + 1).lazy.map(\.value)
+      where !distinct.contains(binding) {
+        distinct.append(binding)
       }
-      distinct.append((binding, Span(source, element.range)))
+      return distinct
     }
-    self.bindings = distinct
-    self.ranges = ranges.elements.compactMap { if case .range(let range) = $0.value { range } else { nil } }
-    isComplete = bindings.isComplete && ranges.isComplete
+  }
+
+  let connector: Object
+  /// `nil` where the input does not tell.
+  let claims: Claims?
+  let isDisabled: Bool
+
+  init(_ connector: Object, bindings: Kind.Slot, ranges: Kind.Slot, enabled: Kind.Slot) {
+    self.connector = connector
+    isDisabled = if case .boolean(false) = connector.value(enabled) { true } else { false }
+    if case .list(let bindings) = connector.value(bindings), case .list(let ranges) = connector.value(ranges) {
+      claims = Claims(bindings: bindings, ranges: ranges)
+    } else {
+      claims = nil
+    }
   }
 
   func conflict(with first: Listener, over binding: IPBinding, for range: IPRange) -> Match {
@@ -123,6 +119,7 @@ private struct Listener {
   }
 
   private func place(_ binding: IPBinding) -> Span {
-    bindings.first { $0.binding == binding }?.place ?? connector.place
+    let element = claims?.bindings.elements.first { if case .binding(binding) = $0.value { true } else { false } }
+    return element.map { Span(connector.tree.source.id, $0.range) } ?? connector.place
   }
 }
