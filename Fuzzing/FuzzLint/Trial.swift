@@ -22,6 +22,7 @@ struct Trial {
     let text = DecodedText(bytes)
     _ = SourceFormat.isExport(text.text)
     let source = Source(Source.ID(0), name: "input", text, format: format)
+    expectSameReadings(of: source)
     let report = ruleSet.lint([source], options)
     for finding in report.findings {
       let labels = [finding.primary] + finding.related
@@ -31,6 +32,25 @@ struct Trial {
       _ = render(report, as: ReportOptions(format: format, useColor: true, tool: tool))
     }
     _ = ruleSet.convert([source], omitting: omission)
+  }
+
+  /// Two parsers at once must make of a source what one makes of it.
+  private func expectSameReadings(of source: Source) {
+    switch source.format {
+    case .yaml: expectSame(YAMLReader.readDivided(source), YAMLReader.readWhole)
+    case .clixml: expectSame(CLIXMLReader.readDivided(source), CLIXMLReader.readWhole)
+    case .json, .csv, .formatList: break
+    }
+
+    func expectSame(_ divided: (tree: Tree, problems: [Problem])?, _ readWhole: (Source) -> (tree: Tree, [Problem])) {
+      guard let divided = divided?.tree else { return }
+      let whole = readWhole(source).tree
+      precondition(divided.roots == whole.roots && divided.nodes.count == whole.nodes.count, "other nodes")
+      for index in whole.nodes.indices.map(Node.Index.init) {
+        let isSame = divided.span(index) == whole.span(index) && divided.next(index) == whole.next(index)
+        precondition(isSame && divided.text(index) == whole.text(index), "node \(index) differs")
+      }
+    }
   }
 
   /// Whether a span lies inside a text and does not cut a character.

@@ -66,7 +66,7 @@ package enum IPAddress: Hashable, Sendable {
 }
 
 extension IPAddress {
-  /// Only the address: its family is that of its length.
+  /// Leaves out the family, which the bits show well enough.
   package func hash(into hasher: inout Hasher) {
     switch self {
     case .v4(let value): hasher.combine(value)

@@ -29,6 +29,8 @@ struct CLIXMLEventBatch: Sendable {
     case doctype(offset: Int)
     /// More open elements than the reader takes.
     case tooDeep
+    /// The text is not what its lines looked like.
+    case unfit
   }
 
   /// How many tags a batch has, but for the end of an element without content.
@@ -37,26 +39,29 @@ struct CLIXMLEventBatch: Sendable {
   var events: [CLIXMLEvent] = []
   /// Why there are no further tags; `nil` while there are.
   var ending: Ending?
+  /// Whether the next tags stand behind the elements that are left out.
+  var endsAtSeam = false
 }
 
-/// Runs Expat over a text, and hands on what it finds.
+/// Runs Expat over a text, or over a part of one, and hands on what it finds.
 struct CLIXMLEvents {
   private let text: [UInt8]
+  private let part: CLIXMLPart
 
-  init(_ text: [UInt8]) {
+  init(_ text: [UInt8], _ part: CLIXMLPart) {
     self.text = text
+    self.part = part
   }
-
-  /// How much Expat, which copies it, gets at once.
-  private static let partSize = 1 << 18
 
   /// Reads up to the end or the first fault; Expat pauses where a batch is full.
   ///
-  /// - Parameter emit: takes the tags in their order; the last batch, and no other, has an ending.
-  func read(_ emit: (CLIXMLEventBatch) -> Void) {
+  /// - Parameter emit: takes the tags in their order, and returns whether it wants more; the last batch, and no other, has an
+  ///   ending.
+  func read(_ emit: (CLIXMLEventBatch) -> Bool) {
     // The text is UTF-8 by now, whatever its first line says.
     guard let parser = XML_ParserCreate("UTF-8") else {
-      return emit(CLIXMLEventBatch(ending: .fault(words: XMLFault.words(XML_ERROR_NO_MEMORY), offset: 0)))
+      _ = emit(CLIXMLEventBatch(ending: .fault(words: XMLFault.words(XML_ERROR_NO_MEMORY), offset: 0)))
+      return
     }
     defer { XML_ParserFree(parser) }
     var run = Run(parser: parser)
@@ -64,39 +69,62 @@ struct CLIXMLEvents {
       XML_SetUserData(parser, run)
       XML_SetElementHandler(parser, beginElement, endElement)
       XML_SetStartDoctypeDeclHandler(parser, refuseDoctypeDeclaration)
-      text.withUnsafeBytes { bytes in Self.parse(bytes, run, emit) }
-      if run.pointee.batch.ending == nil { run.pointee.batch.ending = Self.ending(of: parser) }
-      emit(run.pointee.batch)
+      text.withUnsafeBytes { bytes in
+        let pieces = part.pieces(ofTextWith: bytes.count)
+        for piece in pieces where run.pointee.batch.ending == nil && run.pointee.isWanted {
+          Self.read(piece, bytes, isLast: piece == pieces.last, run, emit)
+        }
+      }
+      if run.pointee.isWanted { _ = emit(run.pointee.batch) }
     }
   }
+
+  private static func read(
+    _ piece: CLIXMLPart.Piece, _ bytes: UnsafeRawBufferPointer, isLast: Bool, _ run: UnsafeMutablePointer<Run>,
+    _ emit: (CLIXMLEventBatch) -> Bool
+  ) {
+    run.pointee.begin(piece)
+    if case .text(let range) = piece {
+      parse(UnsafeRawBufferPointer(rebasing: bytes[range]), isLast: isLast, run, emit)
+    } else {
+      let markup = piece.markup
+      parse(UnsafeRawBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount), isLast: isLast, run, emit)
+    }
+    guard piece == .probe, run.pointee.batch.ending == nil else { return }
+    guard run.pointee.isProbed else { return run.pointee.batch.ending = .unfit }
+    run.pointee.batch.endsAtSeam = true
+    run.pointee.handOn(emit)
+    run.pointee.batch.endsAtSeam = false
+  }
+
+  /// How much Expat, which copies it, gets at once.
+  private static let partSize = 1 << 18
 
   /// Gives a text to Expat, part by part.
   ///
   /// What a part leaves unfinished, Expat scans again with the next: so the parts grow as long as no tag comes to an end.
   private static func parse(
-    _ bytes: UnsafeRawBufferPointer, _ run: UnsafeMutablePointer<Run>, _ emit: (CLIXMLEventBatch) -> Void
+    _ bytes: UnsafeRawBufferPointer, isLast: Bool, _ run: UnsafeMutablePointer<Run>,
+    _ emit: (CLIXMLEventBatch) -> Bool
   ) {
     let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
     var (position, size) = (0, partSize)
-    while true {
+    while run.pointee.isWanted {
       let (end, tagCount) = (min(position + size, bytes.count), run.pointee.tagCount)
-      let isLast = end == bytes.count
-      var status = XML_Parse(run.pointee.parser, start.map { $0 + position }, Int32(end - position), isLast ? 1 : 0)
+      let isFinal = isLast && end == bytes.count
+      run.pointee.fedCount += end - position
+      var status = XML_Parse(run.pointee.parser, start.map { $0 + position }, Int32(end - position), isFinal ? 1 : 0)
       while status == XML_STATUS_SUSPENDED {
-        emit(run.pointee.batch)
-        run.pointee.batch.events.removeAll(keepingCapacity: true)
+        run.pointee.handOn(emit)
+        guard run.pointee.isWanted else { return }
         status = XML_ResumeParser(run.pointee.parser)
       }
-      guard status == XML_STATUS_OK, !isLast else { return }
+      guard status == XML_STATUS_OK else { return run.pointee.endAtFault() }
+      if isFinal { run.pointee.batch.ending = .endOfText }
+      guard end < bytes.count else { return }
       position = end
       size = run.pointee.tagCount > tagCount ? partSize : size * 2
     }
-  }
-
-  private static func ending(of parser: XML_Parser) -> CLIXMLEventBatch.Ending {
-    let code = XML_GetErrorCode(parser)
-    guard code != XML_ERROR_NONE else { return .endOfText }
-    return .fault(words: XMLFault.words(code), offset: max(0, Int(XML_GetCurrentByteIndex(parser))))
   }
 }
 
@@ -107,11 +135,36 @@ private struct Run {
   var depth = 0
   /// How many tags there were so far.
   var tagCount = 0
+  /// How much Expat got so far.
+  var fedCount = 0
+  /// Whether somebody still takes the tags.
+  var isWanted = true
+  /// Whether Expat is in a stretch of the text, and how far its offsets are from those of the text.
+  private(set) var isInText = false
+  private(set) var shift = 0
+  /// Whether the probe was an element of the root.
+  private(set) var isProbed = false
 
-  /// The bytes of the tag that Expat stands at.
-  var tag: Range<Int> {
-    let start = Int(XML_GetCurrentByteIndex(parser))
-    return start..<start + Int(XML_GetCurrentByteCount(parser))
+  init(parser: XML_Parser) {
+    self.parser = parser
+  }
+
+  mutating func begin(_ piece: CLIXMLPart.Piece) {
+    isInText = false
+    guard case .text(let range) = piece else { return }
+    isInText = true
+    shift = range.lowerBound - fedCount
+  }
+
+  /// Notes the end of an element that is none of the text.
+  mutating func noteMarkup() {
+    isProbed = depth == 1
+  }
+
+  /// Hands on what there is.
+  mutating func handOn(_ emit: (CLIXMLEventBatch) -> Bool) {
+    isWanted = emit(batch)
+    batch.events.removeAll(keepingCapacity: true)
   }
 
   /// Ends the reading here.
@@ -119,6 +172,22 @@ private struct Run {
     batch.ending = ending
     XML_StopParser(parser, XML_Bool(XML_FALSE))
   }
+
+  /// Ends the reading where Expat could not go on, if it was not ended before.
+  mutating func endAtFault() {
+    guard batch.ending == nil else { return }
+    let offset = max(0, Int(XML_GetCurrentByteIndex(parser)) + shift)
+    batch.ending = .fault(words: XMLFault.words(XML_GetErrorCode(parser)), offset: offset)
+  }
+}
+
+/// Appends the tag that Expat stands at.
+private func append(isBegin: Bool, to run: UnsafeMutablePointer<Run>) {
+  let parser = run.pointee.parser
+  let start = Int(XML_GetCurrentByteIndex(parser)) + run.pointee.shift
+  let tag = start..<start + Int(XML_GetCurrentByteCount(parser))
+  run.pointee.batch.events.append(CLIXMLEvent(tag, isBegin: isBegin))
+  run.pointee.tagCount += 1
 }
 
 private func beginElement(
@@ -126,9 +195,9 @@ private func beginElement(
   _: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
 ) {
   guard let run = data?.assumingMemoryBound(to: Run.self) else { return }
-  run.pointee.batch.events.append(CLIXMLEvent(run.pointee.tag, isBegin: true))
   run.pointee.depth += 1
-  run.pointee.tagCount += 1
+  guard run.pointee.isInText else { return }
+  append(isBegin: true, to: run)
   if run.pointee.depth > CLIXMLReader.maximumTagDepth + 1 {
     run.pointee.end(.tooDeep)
   } else if run.pointee.batch.events.count >= CLIXMLEventBatch.capacity {
@@ -138,9 +207,8 @@ private func beginElement(
 
 private func endElement(_ data: UnsafeMutableRawPointer?, _: UnsafePointer<XML_Char>?) {
   guard let run = data?.assumingMemoryBound(to: Run.self) else { return }
-  run.pointee.batch.events.append(CLIXMLEvent(run.pointee.tag, isBegin: false))
   run.pointee.depth -= 1
-  run.pointee.tagCount += 1
+  if run.pointee.isInText { append(isBegin: false, to: run) } else { run.pointee.noteMarkup() }
 }
 
 /// Stops at a document type declaration, in front of any entity that it may define.
@@ -149,5 +217,5 @@ private func refuseDoctypeDeclaration(
   _: UnsafePointer<XML_Char>?, _: Int32
 ) {
   guard let run = data?.assumingMemoryBound(to: Run.self) else { return }
-  run.pointee.end(.doctype(offset: Int(XML_GetCurrentByteIndex(run.pointee.parser))))
+  run.pointee.end(.doctype(offset: Int(XML_GetCurrentByteIndex(run.pointee.parser)) + run.pointee.shift))
 }

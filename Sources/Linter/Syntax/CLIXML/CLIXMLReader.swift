@@ -36,10 +36,23 @@ package struct CLIXMLReader {
   ///
   /// - Complexity: O(*n*).
   package static func read(_ source: Source) -> (tree: Tree, problems: [Problem]) {
-    var reader = CLIXMLReader(source)
-    reader.readElements()
-    let tree = reader.builder.tree(symbolCount: reader.symbols.count)
-    return (tree, reader.problems + DuplicateKeys.problems(in: tree))
+    let divided = source.text.count < leastDividedSize ? nil : readDivided(source)
+    return divided ?? readWhole(source)
+  }
+
+  /// Reads a source from its beginning to its end.
+  package static func readWhole(_ source: Source) -> (tree: Tree, problems: [Problem]) {
+    CLIXMLReader(wholeOf: source).result
+  }
+
+  /// Reads the middle of a source at the same time as the rest; `nil` where it has no such middle, or is not sound.
+  package static func readDivided(_ source: Source) -> (tree: Tree, problems: [Problem])? {
+    MiddleElements.range(in: source.text).flatMap { CLIXMLReader(source, beside: $0) }?.result
+  }
+
+  private var result: (tree: Tree, problems: [Problem]) {
+    let tree = builder.tree(symbolCount: symbols.count)
+    return (tree, problems + DuplicateKeys.problems(in: tree))
   }
 
   private init(_ source: Source) {
@@ -48,22 +61,53 @@ package struct CLIXMLReader {
     builder = TreeBuilder(source, capacity: source.text.count / 32 + 16)
   }
 
-  /// Reads the elements of the source up to the end or the first fault.
-  private mutating func readElements() {
-    let events = CLIXMLEvents(source.text)
+  /// Reads one element behind the other, up to the end or the first fault.
+  private init(wholeOf source: Source) {
+    self.init(source)
+    let events = CLIXMLEvents(source.text, .all)
     inBatches(of: text.count, { emit in events.read(emit) }) { batch in
-      for event in batch.events {
-        if event.isBegin { begin(event.tag) } else { end(event.tag) }
-      }
+      append(batch)
       if let ending = batch.ending { end(ending) }
       return batch.ending == nil
+    }
+  }
+
+  /// Reads some elements of the root at the same time as all around them; `nil` where they are no such elements, or something
+  /// is wrong in the text.
+  private init?(_ source: Source, beside middle: Range<Int>) {
+    self.init(source)
+    let around = Batches(limit: nil) { CLIXMLEvents(source.text, .around(middle)).read($0) }
+    let inside = Batches(limit: nil) { CLIXMLEvents(source.text, .elements(middle)).read($0) }
+    defer {
+      around.abandon()
+      inside.abandon()
+    }
+    guard take(around).endsAtSeam, case .endOfText = take(inside).ending, case .endOfText = take(around).ending else {
+      return nil
+    }
+  }
+
+  /// Reads tags up to the seam, or up to the end.
+  ///
+  /// - Returns: the last batch of them.
+  private mutating func take(_ batches: Batches<CLIXMLEventBatch>) -> CLIXMLEventBatch {
+    while true {
+      let batch = batches.next()
+      append(batch)
+      if batch.endsAtSeam || batch.ending != nil { return batch }
+    }
+  }
+
+  private mutating func append(_ batch: CLIXMLEventBatch) {
+    for event in batch.events {
+      if event.isBegin { begin(event.tag) } else { end(event.tag) }
     }
   }
 
   private mutating func end(_ ending: CLIXMLEventBatch.Ending) {
     guard !isStopped else { return }
     switch ending {
-    case .endOfText, .tooDeep: break
+    case .endOfText, .tooDeep, .unfit: break
     case .doctype(let offset): refuseDoctype(endingAt: offset)
     case .fault(let words, let offset):
       stop("syntax-error", at: source.point(min(offset, text.count)), ["problem": words])

@@ -27,6 +27,8 @@ struct YAMLEventBatch: Sendable {
   var texts = TextPool()
   /// Why there are no further events; `nil` while there are.
   var ending: YAMLEnding?
+  /// Whether the next events stand behind the items that are left out.
+  var endsAtSeam = false
 }
 
 /// Why the events of a text ended.
@@ -36,4 +38,6 @@ enum YAMLEnding: Sendable {
   case fault(message: String, context: String?, offset: Int, contextOffset: Int)
   case tooDeep(offset: Int)
   case tooMany(offset: Int)
+  /// The text is not what its lines looked like.
+  case unfit
 }

@@ -1,116 +1,148 @@
 private import CYAML
 
-/// Runs libyaml's parser over a text, and hands on what it finds.
+/// One run of libyaml's parser over a text, or over a part of one, which hands on what it finds.
 struct YAMLEvents {
   private let text: [UInt8]
   private let offsets: CodePointOffsets
-  /// Where the text that libyaml sees begins, in bytes and in code points.
-  private let start: Int
-  private let startCodePoint: Int
+  private let pieces: (first: Range<Int>, second: Range<Int>)
+  /// The code points in front of the first piece, and how many are left out between the pieces.
+  private let codePoints: (before: Int, between: Int)
+  /// How many code points the first piece has.
+  private let seam: Int
   private let maximumDepth: Int
   private let maximumNodes: Int
 
+  private var watch: PartWatch
+  private var batch = YAMLEventBatch()
+  private var depth = 0
+  private var count = 0
+
   /// - Parameters:
-  ///   - start: a byte offset where a document begins.
   ///   - maximumDepth: how deeply collections may be nested before the reading ends.
   ///   - maximumNodes: how many nodes there may be before the reading ends.
-  init(_ text: [UInt8], _ offsets: CodePointOffsets, from start: Int, maximumDepth: Int, maximumNodes: Int) {
+  init(_ text: [UInt8], _ offsets: CodePointOffsets, _ part: YAMLPart, maximumDepth: Int, maximumNodes: Int) {
     self.text = text
     self.offsets = offsets
-    self.start = start
-    startCodePoint = offsets.codePoints(before: start)
+    pieces = part.pieces(ofTextWith: text.count)
+    let before = offsets.codePoints(before: pieces.first.lowerBound)
+    let seam = offsets.codePoints(before: pieces.first.upperBound) - before
+    self.seam = seam
+    codePoints = (before, offsets.codePoints(before: pieces.second.lowerBound) - before - seam)
     self.maximumDepth = maximumDepth
     self.maximumNodes = maximumNodes
+    watch = PartWatch(part, seam: seam)
   }
 
   /// Reads up to the end or the first fault.
   ///
-  /// - Parameter emit: takes the events in their order; the last batch, and no other, has an ending.
-  func read(_ emit: (YAMLEventBatch) -> Void) {
+  /// - Parameter emit: takes the events in their order, and returns whether it wants more; the last batch, and no other, has
+  ///   an ending.
+  mutating func read(_ emit: (YAMLEventBatch) -> Bool) {
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     defer { parser.deallocate() }
-    let event = UnsafeMutablePointer<yaml_event_t>.allocate(capacity: 1)
-    defer { event.deallocate() }
     guard yaml_parser_initialize(parser) == 1 else {
-      let message = "the parser ran out of memory"
-      emit(YAMLEventBatch(ending: .fault(message: message, context: nil, offset: start, contextOffset: start)))
+      let (message, offset) = ("the parser ran out of memory", pieces.first.lowerBound)
+      batch.ending = .fault(message: message, context: nil, offset: offset, contextOffset: offset)
+      _ = emit(batch)
       return
     }
     defer { yaml_parser_delete(parser) }
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     text.withUnsafeBufferPointer { bytes in
-      yaml_parser_set_input_string(parser, bytes.baseAddress.map { $0 + start }, bytes.count - start)
-      var batch = YAMLEventBatch()
-      var (depth, count) = (0, 0)
-      while batch.ending == nil {
-        if batch.events.count == YAMLEventBatch.capacity {
-          emit(batch)
-          batch = YAMLEventBatch()
-        }
-        step(parser, event, bytes, &batch, &depth, &count)
+      var input = SplicedText(bytes, pieces)
+      withUnsafeMutablePointer(to: &input) { input in
+        yaml_parser_set_input(parser, readSplicedText, input)
+        read(parser, bytes, emit)
       }
-      emit(batch)
     }
   }
 
-  /// Takes the next event of libyaml.
-  private func step(
-    _ parser: UnsafeMutablePointer<yaml_parser_t>, _ event: UnsafeMutablePointer<yaml_event_t>,
-    _ bytes: UnsafeBufferPointer<UInt8>, _ batch: inout YAMLEventBatch,
-    _ depth: inout Int, _ count: inout Int
+  private mutating func read(
+    _ parser: UnsafeMutablePointer<yaml_parser_t>, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ emit: (YAMLEventBatch) -> Bool
   ) {
-    guard yaml_parser_parse(parser, event) == 1 else {
-      batch.ending = fault(parser.pointee)
-      return
+    let event = UnsafeMutablePointer<yaml_event_t>.allocate(capacity: 1)
+    defer { event.deallocate() }
+    var isWanted = true
+    while isWanted, batch.ending == nil {
+      guard yaml_parser_parse(parser, event) == 1 else {
+        batch.ending = fault(parser.pointee)
+        break
+      }
+      defer { yaml_event_delete(event) }
+      let verdict = watch.judge(event.pointee)
+      batch.endsAtSeam = verdict == .takenBehindSeam
+      if batch.endsAtSeam || batch.events.count == YAMLEventBatch.capacity {
+        isWanted = emit(batch)
+        batch = YAMLEventBatch()
+      }
+      switch verdict {
+      case .taken, .takenBehindSeam: append(event, bytes)
+      case .left: break
+      case .unfit: batch.ending = .unfit
+      }
+      if depth > maximumDepth { batch.ending = .tooDeep(offset: byte(parser.pointee.mark)) }
+      if count > maximumNodes { batch.ending = .tooMany(offset: byte(parser.pointee.mark)) }
     }
-    defer { yaml_event_delete(event) }
+    if isWanted { _ = emit(batch) }
+  }
+
+  private mutating func append(_ event: UnsafeMutablePointer<yaml_event_t>, _ bytes: UnsafeBufferPointer<UInt8>) {
     switch event.pointee.type {
     case YAML_SCALAR_EVENT:
       count += 1
-      appendScalar(event, bytes, to: &batch)
+      appendScalar(event, bytes)
     case YAML_SEQUENCE_START_EVENT:
       (depth, count) = (depth + 1, count + 1)
       let data = event.pointee.data.sequence_start
-      let style: Node.Style = data.style == YAML_FLOW_SEQUENCE_STYLE ? .flow : .plain
-      append(.sequenceStart, style, event, data.anchor, data.tag, to: &batch)
+      append(.sequenceStart, data.style == YAML_FLOW_SEQUENCE_STYLE ? .flow : .plain, event, data.anchor, data.tag)
     case YAML_MAPPING_START_EVENT:
       (depth, count) = (depth + 1, count + 1)
       let data = event.pointee.data.mapping_start
-      let style: Node.Style = data.style == YAML_FLOW_MAPPING_STYLE ? .flow : .plain
-      append(.mappingStart, style, event, data.anchor, data.tag, to: &batch)
+      append(.mappingStart, data.style == YAML_FLOW_MAPPING_STYLE ? .flow : .plain, event, data.anchor, data.tag)
     case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
       depth -= 1
-      append(.collectionEnd, .plain, event, nil, nil, to: &batch)
+      append(.collectionEnd, .plain, event, nil, nil)
     case YAML_ALIAS_EVENT:
       count += 1
-      append(.alias, .plain, event, event.pointee.data.alias.anchor, nil, to: &batch)
-    case YAML_DOCUMENT_START_EVENT: append(.documentStart, .plain, event, nil, nil, to: &batch)
+      append(.alias, .plain, event, event.pointee.data.alias.anchor, nil)
+    case YAML_DOCUMENT_START_EVENT: append(.documentStart, .plain, event, nil, nil)
     case YAML_STREAM_END_EVENT: batch.ending = .endOfText
     default: break
     }
-    if depth > maximumDepth { batch.ending = .tooDeep(offset: byte(parser.pointee.mark)) }
-    if count > maximumNodes { batch.ending = .tooMany(offset: byte(parser.pointee.mark)) }
   }
 }
 
+/// libyaml's call for more text.
+private func readSplicedText(
+  _ data: UnsafeMutableRawPointer?, _ target: UnsafeMutablePointer<UInt8>?, _ size: Int,
+  _ count: UnsafeMutablePointer<Int>?
+) -> Int32 {
+  guard let input = data?.assumingMemoryBound(to: SplicedText.self), let target, let count else { return 0 }
+  count.pointee = input.pointee.read(into: target, count: size)
+  return 1
+}
+
 extension YAMLEvents {
+  /// The byte offset of a mark; what ends in front of the seam does not reach over it.
   private func byte(_ mark: yaml_mark_t) -> Int {
-    min(offsets.byteOffset(ofCodePoint: startCodePoint + Int(mark.index)), text.count)
+    let isBehindSeam = watch.isBehindSeam && mark.index >= seam
+    let number = isBehindSeam ? Int(mark.index) + codePoints.between : min(Int(mark.index), seam)
+    return offsets.byteOffset(ofCodePoint: codePoints.before + number)
   }
 
-  private func append(
+  private mutating func append(
     _ kind: YAMLEvent.Kind, _ style: Node.Style, _ event: UnsafeMutablePointer<yaml_event_t>,
-    _ anchor: UnsafePointer<UInt8>?,
-    _ tag: UnsafePointer<UInt8>?, to batch: inout YAMLEventBatch
+    _ anchor: UnsafePointer<UInt8>?, _ tag: UnsafePointer<UInt8>?
   ) {
-    let properties = anchor != nil || tag != nil
+    let hasProperties = anchor != nil || tag != nil
     batch.events.append(
       YAMLEvent(
-        kind: kind, style: style, hasProperties: properties, isVerbatim: false,
+        kind: kind, style: style, hasProperties: hasProperties, isVerbatim: false,
         start: UInt32(truncatingIfNeeded: byte(event.pointee.start_mark)),
         end: UInt32(truncatingIfNeeded: byte(event.pointee.end_mark)),
         detail: UInt32(truncatingIfNeeded: batch.texts.position)))
-    if properties {
+    if hasProperties {
       batch.texts.append(Self.text(anchor))
       batch.texts.append(Self.text(tag))
     }
@@ -121,8 +153,8 @@ extension YAMLEvents {
       start: text, count: text.map { strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)) } ?? 0)
   }
 
-  private func appendScalar(
-    _ event: UnsafeMutablePointer<yaml_event_t>, _ bytes: UnsafeBufferPointer<UInt8>, to batch: inout YAMLEventBatch
+  private mutating func appendScalar(
+    _ event: UnsafeMutablePointer<yaml_event_t>, _ bytes: UnsafeBufferPointer<UInt8>
   ) {
     let data = event.pointee.data.scalar
     let style = Node.Style(data.style)

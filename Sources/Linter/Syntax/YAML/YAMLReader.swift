@@ -6,6 +6,9 @@ package struct YAMLReader {
   /// How many syntax errors are reported; a file with more is none that exlint is for.
   package static let maximumErrors = 100
 
+  /// How many nodes are kept of any text.
+  private static let leastNodeLimit = 100_000
+
   private var problems: [Problem] = []
   private var errorCount = 0
 
@@ -20,17 +23,73 @@ package struct YAMLReader {
   ///
   /// - Complexity: O(*n*); at most one node for each four bytes, or 100,000, is kept.
   package static func read(_ source: Source) -> (tree: Tree, problems: [Problem]) {
-    var reader = YAMLReader(source)
+    let divided = source.text.count < leastDividedSize ? nil : readDivided(source)
+    return divided ?? readWhole(source)
+  }
+
+  /// Reads a source from its beginning to its end.
+  package static func readWhole(_ source: Source) -> (tree: Tree, problems: [Problem]) {
+    YAMLReader(wholeOf: source).result
+  }
+
+  /// Reads the middle of a source at the same time as the rest; `nil` where it has no such middle, or is not sound.
+  package static func readDivided(_ source: Source) -> (tree: Tree, problems: [Problem])? {
+    BlockItems(source.text).flatMap { YAMLReader(source, beside: $0) }?.result
+  }
+
+  private var result: (tree: Tree, problems: [Problem]) {
+    let tree = builder.tree(symbolCount: symbols.count)
+    return (tree, problems + DuplicateKeys.problems(in: tree))
+  }
+
+  /// Reads one document behind the other.
+  private init(wholeOf source: Source) {
+    self.init(source)
     var start: Int? = 0
-    while let offset = start { start = reader.readUntilFault(from: offset) }
-    let tree = reader.builder.tree(symbolCount: reader.symbols.count)
-    return (tree, reader.problems + DuplicateKeys.problems(in: tree))
+    while let offset = start { start = readUntilFault(from: offset) }
+  }
+
+  /// Reads some items of a sequence at the same time as all around them; `nil` where they are no such items, or something is
+  /// wrong in the text.
+  private init?(_ source: Source, beside items: BlockItems) {
+    self.init(source)
+    let share = max(Self.leastNodeLimit / 2, items.range.count / 8)
+    // Every item stands in a sequence, whose dashes take a column, and that perhaps in a mapping at the same column.
+    let depth = 2 * (items.indentation + 1)
+    let around = batches(of: .around(items), maximumDepth: Self.maximumDepth, maximumNodes: maximumNodes - share)
+    let inside = batches(of: .items(items), maximumDepth: Self.maximumDepth - depth, maximumNodes: share)
+    defer {
+      around.abandon()
+      inside.abandon()
+    }
+    guard take(around).endsAtSeam, case .endOfText = take(inside).ending, case .endOfText = take(around).ending else {
+      return nil
+    }
+  }
+
+  private func batches(of part: YAMLPart, maximumDepth: Int, maximumNodes: Int) -> Batches<YAMLEventBatch> {
+    let events = YAMLEvents(source.text, offsets, part, maximumDepth: maximumDepth, maximumNodes: maximumNodes)
+    return Batches(limit: nil) { emit in
+      var events = events
+      events.read(emit)
+    }
+  }
+
+  /// Appends events up to the seam, or up to the end.
+  ///
+  /// - Returns: the last batch of them.
+  private mutating func take(_ batches: Batches<YAMLEventBatch>) -> YAMLEventBatch {
+    while true {
+      let batch = batches.next()
+      for event in batch.events { append(event, of: batch) }
+      if batch.endsAtSeam || batch.ending != nil { return batch }
+    }
   }
 
   private init(_ source: Source) {
     self.source = source
     offsets = CodePointOffsets(source.text, isASCII: source.isASCII)
-    maximumNodes = max(100_000, source.text.count / 4)
+    maximumNodes = max(Self.leastNodeLimit, source.text.count / 4)
     builder = TreeBuilder(source, capacity: source.text.count / 10 + 16)
   }
 
@@ -39,9 +98,16 @@ package struct YAMLReader {
   /// - Returns: the offset of the next document marker behind the error.
   private mutating func readUntilFault(from offset: Int) -> Int? {
     let events = YAMLEvents(
-      source.text, offsets, from: offset, maximumDepth: Self.maximumDepth, maximumNodes: maximumNodes - builder.count)
+      source.text, offsets, .behind(offset), maximumDepth: Self.maximumDepth,
+      maximumNodes: maximumNodes - builder.count)
     var next: Int?
-    inBatches(of: source.text.count - offset, { emit in events.read(emit) }) { batch in
+    inBatches(
+      of: source.text.count - offset,
+      { emit in
+        var events = events
+        events.read(emit)
+      }
+    ) { batch in
       for event in batch.events { append(event, of: batch) }
       if let ending = batch.ending { next = end(ending, from: offset) }
       return batch.ending == nil
@@ -137,7 +203,7 @@ extension YAMLReader {
   /// - Returns: where to read on.
   private mutating func end(_ ending: YAMLEnding, from offset: Int) -> Int? {
     switch ending {
-    case .endOfText: return nil
+    case .endOfText, .unfit: return nil
     case .tooDeep(let mark): return abandon("nested-too-deep", limit: Self.maximumDepth, at: mark)
     case .tooMany(let mark): return abandon("too-many-values", limit: maximumNodes, at: mark)
     case .fault(let message, let context, let fault, let contextOffset):

@@ -1,0 +1,109 @@
+import Linter
+import Testing
+
+@Suite("Two parsers at once")
+struct DividedReadingTests {
+  @Test(
+    "read the same as one parser",
+    arguments: [
+      "    a: 1\n", "    a: [x, { b: y }]\n", "    é: \"ü \\u00e9\"\n", "    a: |\n      text\n      - more\n\n",
+      "    a: >-\n      folded\n      text\n", "    a: 'it''s'\n", "    a: &anchor x\n    b: *anchor\n",
+      "    # a comment\n    a: ~\n", "    a:\n", "    a: plain text\n      that goes on\n", "    a: !ours x\n",
+      "    a:\n    - x\n    - y\n", "\n\n    a: 1\n\n", "    a: 1\n    a: 2\n",
+    ])
+  func yaml(content: String) {
+    for (head, dash) in [("", ""), ("servers:\n", ""), ("servers:\n", "  "), ("x: 1\ny:\n  servers:\n", "    ")] {
+      let items = (0..<40).map { dash + "- name: item \($0)\n" + indented(content, by: dash) }
+      for tail in ["", "# the end\n"] + (dash.isEmpty ? [] : ["z: [1, 2]\n", "---\nb: 1\n"]) {
+        let source = source(head + items.joined() + tail, .yaml)
+        expectSame(YAMLReader.readDivided(source), YAMLReader.readWhole(source))
+      }
+    }
+  }
+
+  @Test("read the same as one parser where lines end in CR and LF")
+  func yamlWithCarriageReturns() {
+    let text = "servers:\r\n" + (0..<40).map { "  - name: item \($0)\r\n    a: |\r\n      b\r\n" }.joined()
+    let source = source(text, .yaml)
+    expectSame(YAMLReader.readDivided(source), YAMLReader.readWhole(source))
+  }
+
+  @Test(
+    "are not used where lines are not what they look like",
+    arguments: [
+      ("a: \"", "  - not an item\n", "\"\n"), ("a: '", "  - not an item\n", "'\n"), ("a: [", "  - 1,\n", "]\n"),
+      ("a: |\n", "  - text\n", ""), ("a: >\n", "  - text\n", ""), ("- a: b\n", "  - c\n", ""),
+      ("a: b\n", "  - plain text goes on\n", ""), ("# only\n", "", "comments\n"), ("", "- a: [1\n", ""),
+      ("a:\n", "  - b: \"\n", ""), ("%TAG !e! tag:x:\n---\na:\n", "  - !e!b c\n", ""),
+      ("a: &b\n", "  - *b\n", "  - [\n"),
+      ("a:\n", "  - b: 1\n   c: 2\n", ""), ("a:\n", "  - - - b\n  -   c\n\td\n", ""), ("{", "\n  - a", "}"),
+    ])
+  func yamlThatLooksOtherwise(head: String, line: String, tail: String) {
+    let source = source(head + String(repeating: line, count: 60) + tail, .yaml)
+    if let divided = YAMLReader.readDivided(source) { expectSame(divided, YAMLReader.readWhole(source)) }
+  }
+
+  @Test("are not used where a quoted text or a comment holds the middle")
+  func hiddenItems() {
+    let items = String(repeating: "  - a: 1\n", count: 60)
+    #expect(YAMLReader.readDivided(source("a: \"\n\(items)\"\n", .yaml)) == nil)
+    #expect(YAMLReader.readDivided(source("a: |\n\(items)", .yaml)) == nil)
+    #expect(YAMLReader.readDivided(source("a: [\n\(items)]\n", .yaml)) == nil)
+    let objects = String(repeating: "\n  <Obj RefId=\"0\"><Props/></Obj>", count: 60)
+    #expect(CLIXMLReader.readDivided(source("<Objs><!--\(objects)--></Objs>", .clixml)) == nil)
+    #expect(CLIXMLReader.readDivided(source("<Objs><S><![CDATA[\(objects)]]></S></Objs>", .clixml)) == nil)
+    #expect(CLIXMLReader.readDivided(source("<Objs><Obj RefId=\"1\">\(objects)</Obj></Objs>", .clixml)) == nil)
+  }
+
+  @Test("read CLIXML the same as one parser")
+  func clixml() {
+    let objects = (0..<60).map { number in
+      """
+      \n  <Obj RefId="\(number)">
+          <TN\(number == 0 ? " RefId=\"0\"><T>Microsoft.Exchange.Data.X</T></TN>" : "Ref RefId=\"0\" />")
+          <Props><S N="Name">é \(number)_x000A_</S><Nil N="Nothing" /><S N="CData"><![CDATA[<b>]]></S></Props>
+        </Obj>
+      """
+    }
+    let text = "<Objs Version=\"1.1.0.1\" xmlns=\"x\">" + objects.joined() + "\n</Objs>"
+    let source = source(text, .clixml)
+    expectSame(CLIXMLReader.readDivided(source), CLIXMLReader.readWhole(source))
+    let broken = self.source(text.replacing("item 40", with: "&nothing;"), .clixml)
+    if let divided = CLIXMLReader.readDivided(broken) { expectSame(divided, CLIXMLReader.readWhole(broken)) }
+  }
+
+  private func indented(_ text: String, by blanks: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : blanks.dropLast(2) + $0.dropFirst(blanks.isEmpty ? 2 : 0) }.joined(separator: "\n")
+  }
+
+  private func source(_ text: String, _ format: SourceFormat) -> Source {
+    Source(Source.ID(0), name: "input", DecodedText(Array(text.utf8)), format: format)
+  }
+
+  private typealias Result = (tree: Tree, problems: [Problem])
+
+  private func expectSame(_ first: Result?, _ second: Result) {
+    let (outline, expected) = (first.map(Outline.init), Outline(second))
+    #expect(outline?.lines == expected.lines)
+  }
+
+  /// All that a reading tells.
+  private struct Outline {
+    let lines: [String]
+
+    init(_ result: Result) {
+      let tree = result.tree
+      let nodes = tree.nodes.indices.map { number in
+        let (node, index) = (tree.nodes[number], Node.Index(number))
+        let target = tree.resolved(index) ?? -1
+        return """
+          \(node.kind) \(node.style) \(node.flags.rawValue) \(tree.span(index).range) \(tree.next(index)) \(target) \
+          \(tree.typeName(index) ?? "") \(tree.string(index))
+          """
+      }
+      let problems = result.problems.map { "\($0.rule) \($0.span.range) \($0.values)" }
+      lines = ["\(tree.roots)"] + nodes + problems
+    }
+  }
+}
