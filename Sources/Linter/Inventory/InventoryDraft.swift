@@ -10,7 +10,6 @@ extension InventoryBuilder {
   /// Settles the servers and their versions.
   mutating func finish() -> InventoryDraft {
     let resolution = directory.resolve()
-    var records = records
     for index in records.indices { records[index].server = resolution.ofRecord[index] }
     let count = schema.kinds.count
     var sections = Array(repeating: SectionPresence.absent, count: (resolution.servers.count + 1) * count)

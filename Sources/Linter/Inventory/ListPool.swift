@@ -27,14 +27,16 @@ struct ListPoolPart: Sendable {
   private var entries: [Entry] = []
   private var all = ListValue()
   /// How many bytes the elements may still take.
-  private var room = 0
+  private var room: Int
 
   /// How many bytes of memory a byte of text may take: hostile lists have far shorter elements than real ones.
   private static let spread = 4
 
-  /// Makes room for the lists of an object, by the length of its text.
-  mutating func makeRoom(for length: Int) {
-    room += length * Self.spread
+  /// Makes room for the lists of objects, by the length of their texts.
+  init(forTextOf length: Int) {
+    room = length * Self.spread
+    // What is never touched costs nothing; growing would copy.
+    all.elements.reserveCapacity(room / MemoryLayout<ListValue.Element>.stride)
   }
 
   /// Reads a list and keeps it, if there is room.

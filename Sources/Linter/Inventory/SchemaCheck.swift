@@ -33,7 +33,7 @@ struct SchemaCheck: Sendable {
     let dateOrders: DateOrders
     var problems: [Problem] = []
     var codes: [ValueCode] = []
-    var lists = ListPoolPart()
+    var lists: ListPoolPart
     private var memory = ValueMemory()
 
     init(
@@ -45,6 +45,9 @@ struct SchemaCheck: Sendable {
       self.trees = trees
       self.versions = versions
       self.dateOrders = dateOrders
+      // What aliases repeat stands in the text once.
+      let texts = records.lazy.filter { $0.use == $0.node }.map { trees[$0.source.index].span($0.node).range.count }
+      lists = ListPoolPart(forTextOf: texts.reduce(0, +))
       codes.reserveCapacity(Int((records.last?.fields.upperBound ?? 0) - (records.first?.fields.lowerBound ?? 0)))
     }
 
@@ -52,7 +55,6 @@ struct SchemaCheck: Sendable {
       let kind = schema[record.kind]
       let tree = trees[record.source.index]
       memory.prepare(for: kind, tree)
-      if record.use == record.node { lists.makeRoom(for: tree.span(record.node).range.count) }
       var reader = ValueReader(tree, dateOrder: dateOrders[record.source])
       for index in record.fields {
         let field = fields[Int(index)]

@@ -73,8 +73,18 @@ package struct MemberSet: Hashable, Sendable {
 package struct ListValue: Sendable {
   package struct Element: Sendable {
     package let value: ElementValue
+    private let start: UInt32
+    private let end: UInt32
+
+    /// - Parameter range: where the element stands, UTF-8 bytes in the source.
+    init(value: ElementValue, range: Range<Int>) {
+      self.value = value
+      start = UInt32(truncatingIfNeeded: range.lowerBound)
+      end = UInt32(truncatingIfNeeded: range.upperBound)
+    }
+
     /// Where the element stands: UTF-8 bytes in the source.
-    package let range: Range<Int>
+    package var range: Range<Int> { Int(start)..<Int(end) }
   }
 
   package var elements: ArraySlice<Element> = []

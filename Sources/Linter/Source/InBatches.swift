@@ -6,14 +6,14 @@ private import Synchronization
 /// - Parameters:
 ///   - size: how large the work is, in bytes.
 ///   - produce: hands on the pieces, each by a call that returns whether there may be more.
-///   - take: takes a piece; returns whether there are more: `false` for the last one and no other. Runs on the calling
-///     thread.
+///   - take: takes a piece; returns whether it wants more: `false` for the last one. Runs on the calling thread.
 func inBatches<Piece: Sendable>(
   of size: Int, _ produce: @escaping @Sendable ((Piece) -> Bool) -> Void, take: (Piece) -> Bool
 ) {
   guard size >= leastSharedSize else { return produce(take) }
   let batches = Batches(limit: 16, produce)
   while take(batches.next()) {}
+  batches.abandon()
 }
 
 /// With less than this, starting a thread costs more than it gains.

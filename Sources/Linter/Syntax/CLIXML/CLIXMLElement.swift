@@ -1,6 +1,4 @@
-/// An element of CLIXML that means something to the reader; the raw value is its name, eight ASCII bytes at most.
-///
-/// All others, such as `S`, `B` and `Version`, are values that need no care.
+/// An element of CLIXML; the raw value is its name, eight ASCII bytes at most.
 ///
 /// Source: Microsoft, [MS-PSRP] PowerShell Remoting Protocol, 2.2.5 Serialization.
 enum CLIXMLElement: UInt64 {
@@ -30,6 +28,20 @@ enum CLIXMLElement: UInt64 {
   case uint32 = 0x55_3332  // U32
   case int64 = 0x49_3634  // I64
   case uint64 = 0x55_3634  // U64
+  case string = 0x53  // S
+  case character = 0x43  // C
+  case boolean = 0x42  // B
+  case dateTime = 0x4454  // DT
+  case single = 0x5367  // Sg
+  case double = 0x4462  // Db
+  case decimal = 0x44  // D
+  case uri = 0x55_5249  // URI
+  case guid = 0x47  // G
+  case version = 0x56_6572_7369_6F6E  // Version
+  case xmlDocument = 0x5844  // XD
+  case scriptBlock = 0x53_424B  // SBK
+  case secureString = 0x5353  // SS
+  case progressRecord = 0x5052  // PR
 }
 
 extension CLIXMLElement {

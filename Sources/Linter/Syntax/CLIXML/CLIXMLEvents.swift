@@ -121,7 +121,8 @@ struct CLIXMLEvents {
       }
       guard status == XML_STATUS_OK else { return run.pointee.endAtFault() }
       if isFinal { run.pointee.batch.ending = .endOfText }
-      guard end < bytes.count else { return }
+      run.pointee.checkProgress()
+      guard end < bytes.count, run.pointee.batch.ending == nil else { return }
       position = end
       size = run.pointee.tagCount > tagCount ? partSize : size * 2
     }
@@ -145,6 +146,10 @@ private struct Run {
   /// Whether the probe was an element of the root.
   private(set) var isProbed = false
 
+  private static let maximumTagLength = 1 << 20
+  private static let leastSuspiciousLength = 256
+  private static let maximumAttributeCount = 8
+
   init(parser: XML_Parser) {
     self.parser = parser
   }
@@ -165,6 +170,22 @@ private struct Run {
   mutating func handOn(_ emit: (CLIXMLEventBatch) -> Bool) {
     isWanted = emit(batch)
     batch.events.removeAll(keepingCapacity: true)
+  }
+
+  /// Ends the reading where Expat waits for the end of a tag that is longer than any.
+  mutating func checkProgress() {
+    let place = max(0, Int(XML_GetCurrentByteIndex(parser))) + Int(XML_GetCurrentByteCount(parser))
+    guard batch.ending == nil, fedCount - place > Self.maximumTagLength else { return }
+    let words = "a tag or comment has more than \(Self.maximumTagLength) bytes"
+    batch.ending = .fault(words: words, offset: place + shift)
+  }
+
+  /// Ends the reading at an element with more attributes than any has: Expat keeps every name.
+  mutating func checkAttributes(_ tag: Range<Int>) {
+    let count = Int(XML_GetSpecifiedAttributeCount(parser)) / 2
+    guard tag.count > Self.leastSuspiciousLength, count > Self.maximumAttributeCount else { return }
+    let words = "an element has \(count) attributes, which PowerShell never writes"
+    end(.fault(words: words, offset: tag.lowerBound))
   }
 
   /// Ends the reading here.
@@ -188,6 +209,7 @@ private func append(isBegin: Bool, to run: UnsafeMutablePointer<Run>) {
   let tag = start..<start + Int(XML_GetCurrentByteCount(parser))
   run.pointee.batch.events.append(CLIXMLEvent(tag, isBegin: isBegin))
   run.pointee.tagCount += 1
+  if isBegin { run.pointee.checkAttributes(tag) }
 }
 
 private func beginElement(
@@ -198,6 +220,7 @@ private func beginElement(
   run.pointee.depth += 1
   guard run.pointee.isInText else { return }
   append(isBegin: true, to: run)
+  guard run.pointee.batch.ending == nil else { return }
   if run.pointee.depth > CLIXMLReader.maximumTagDepth + 1 {
     run.pointee.end(.tooDeep)
   } else if run.pointee.batch.events.count >= CLIXMLEventBatch.capacity {

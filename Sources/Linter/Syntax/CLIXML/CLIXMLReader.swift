@@ -12,6 +12,9 @@ package struct CLIXMLReader {
   /// How many references to unknown objects are reported.
   package static let maximumUnknownReferences = 100
 
+  /// How many elements may have names that are none of CLIXML's: Expat keeps every name.
+  private static let maximumStrangers = 1_000
+
   /// How deeply tags may be nested: a level of values has three at most, `Obj`, `DCT` and `En`.
   static let maximumTagDepth = 3 * maximumDepth
 
@@ -21,6 +24,7 @@ package struct CLIXMLReader {
   var symbols = SymbolTable()
   var problems: [Problem] = []
   private(set) var isStopped = false
+  private var strangerCount = 0
 
   var elements: [OpenElement] = []
   var objects: [OpenObject] = []
@@ -68,7 +72,7 @@ package struct CLIXMLReader {
     inBatches(of: text.count, { emit in events.read(emit) }) { batch in
       append(batch)
       if let ending = batch.ending { end(ending) }
-      return batch.ending == nil
+      return batch.ending == nil && !isStopped
     }
   }
 
@@ -94,7 +98,7 @@ package struct CLIXMLReader {
     while true {
       let batch = batches.next()
       append(batch)
-      if batch.endsAtSeam || batch.ending != nil { return batch }
+      if batch.endsAtSeam || batch.ending != nil || isStopped { return batch }
     }
   }
 
@@ -121,6 +125,11 @@ package struct CLIXMLReader {
     guard let parent = elements.last else { return beginRoot(element, tag) }
     guard elements.count <= Self.maximumTagDepth, builder.depth <= Self.maximumDepth else {
       return stop("nested-too-deep", at: source.point(tag.lowerBound), ["limit": String(Self.maximumDepth)])
+    }
+    if element == nil { strangerCount += 1 }
+    guard strangerCount <= Self.maximumStrangers else {
+      let problem = "it has more than \(Self.maximumStrangers) elements that PowerShell never writes"
+      return stop("syntax-error", at: Span(source.id, tag), ["problem": problem])
     }
     elements.append(child(element, tag, of: parent))
   }

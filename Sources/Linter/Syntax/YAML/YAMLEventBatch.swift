@@ -29,6 +29,10 @@ struct YAMLEventBatch: Sendable {
   var ending: YAMLEnding?
   /// Whether the next events stand behind the items that are left out.
   var endsAtSeam = false
+
+  init() {
+    events.reserveCapacity(Self.capacity)
+  }
 }
 
 /// Why the events of a text ended.
