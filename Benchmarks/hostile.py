@@ -62,6 +62,30 @@ def cyclic_alias():
     yield b"popSettings: &self\n  LoginType: PlainTextLogin\n  SSLBindings: [*self]\n"
 
 
+def clixml_names():
+    """A million elements, each of another name."""
+    yield b"<Objs>"
+    for start in range(0, 1_000_000, 1000):
+        yield b"".join(b"<a%x/>" % number for number in range(start, start + 1000))
+    yield b"</Objs>"
+
+
+def clixml_attributes():
+    """Tags with many attributes, each of another name."""
+    yield b"<Objs>"
+    for start in range(0, 1_000_000, 1000):
+        yield b"<S" + b"".join(b" a%x=''" % number for number in range(start, start + 1000)) + b"/>"
+    yield b"</Objs>"
+
+
+def clixml_tag():
+    """One tag of 16 MiB."""
+    yield b"<Objs><S"
+    for _ in range(16):
+        yield b" " * MIB
+    yield b"/></Objs>"
+
+
 CASES = {
     "empty": lambda: [],
     "only-a-comment": lambda: [b"# nothing yet\n"],
@@ -88,6 +112,9 @@ CASES = {
         b'server: "EX01\\e[31m\\e]0;owned\\a"\npopSettings:\n  "Login\\e[2JType": SecureLogin\n',
         b'  LoginType: "\\e[31mPlainTextLogin\\x9b2J\\u202e"\n'],
     "raw-escape-sequences": lambda: [b"server: EX01\npopSettings:\n  LoginType: \x1b[31mPlainTextLogin\n"],
+    "clixml-names": clixml_names,
+    "clixml-attributes": clixml_attributes,
+    "clixml-tag": clixml_tag,
     "unrelated": lambda: [
         b"services:\n  web:\n    image: nginx:1.27\n    ports: ['80:80']\nvolumes:\n  data: {}\n"],
 }

@@ -27,6 +27,36 @@ struct CLIXMLFaultTests {
     }
   }
 
+  enum Strange: String, CaseIterable {
+    case elements = "1000 elements"
+    case attributes = "60 attributes"
+    case tag = "1048576 bytes"
+
+    var content: String {
+      switch self {
+      case .elements: String(repeating: "<a/>", count: 1_001)
+      case .attributes: "<S" + (0..<60).map { " a\($0)=''" }.joined() + "/>"
+      case .tag: "<S" + String(repeating: " ", count: 3 << 20) + "/>"
+      }
+    }
+  }
+
+  @Test("is left where names or tags are none that PowerShell writes", arguments: Strange.allCases)
+  func leavesStrangers(strange: Strange) throws {
+    let text = CLIXMLText(whole: Self.whole.dropLast("</Objs>".count) + strange.content)
+    #expect(text.rules == ["syntax-error"])
+    #expect(try #require(text.problems.first).values["problem"]?.contains(strange.rawValue) == true)
+    #expect(text.records.count >= 2)
+  }
+
+  @Test("is read where a value is long")
+  func readsLongValues() {
+    let value = String(repeating: "x", count: 3 << 20)
+    let text = CLIXMLText("<Obj RefId=\"0\"><Props><S N=\"A\">\(value)</S><S N=\"B\">y</S></Props></Obj>")
+    #expect(text.problems.isEmpty)
+    #expect(text.string("B", of: 0) == "y")
+  }
+
   @Test("never harms, whatever bytes are changed")
   func survivesMutations() {
     let bytes = Array(Self.whole.utf8)
