@@ -3,61 +3,85 @@ struct Checker {
   let context: CheckContext
   let ruleSet: RuleSet
 
-  /// How every check of a rule ended, failures in the order of the input.
-  func outcome(of rule: Rule) -> Outcome {
-    var outcome = Outcome()
-    switch rule.body {
-    case .reader: break
-    case .search(let search): for check in search.run(context) { outcome.add(check) }
-    case .require(let predicate): check(rule, predicate, &outcome)
-    }
-    return outcome
+  /// What is done at once: so many objects of a kind, by all their rules, as a core has at hand.
+  private enum Task {
+    case search(Search, rule: Int)
+    case objects(ArraySlice<Int>, rules: [ObjectRule])
   }
 
-  private func check(_ rule: Rule, _ predicate: Predicate, _ outcome: inout Outcome) {
-    guard let kind = rule.kind else { return }
-    let selection = rule.selector.map(context.selection)
-    let unselected = rule.selector.flatMap { ruleSet.selectors[$0]?.reason } ?? ""
-    let applicability = Applicability(of: rule, context)
-    let requirement = Requirement(predicate, filter: rule.filter)
-    for index in context.inventory.indexes(of: kind.id) {
-      let object = Object(inventory: context.inventory, index: index)
-      switch selection?[index] ?? .holds {
-      case .fails: continue
-      case .unknown: outcome.addGap(.words(unselected))
-      case .holds: check(object, requirement, applicability, &outcome)
+  private static let objectsAtOnce = 1_024
+
+  /// How every check of each rule ended, failures in the order of the input.
+  ///
+  /// - Complexity: O(*rules* * *objects*), spread over the cores.
+  func outcomes(of rules: [Rule]) -> [Outcome] {
+    let tasks = tasks(for: rules)
+    let isLarge = context.inventory.objectCount > 2 * Self.objectsAtOnce
+    let results = concurrentMap(tasks.count, chunkSize: isLarge ? 1 : tasks.count) { range in
+      range.map { run(tasks[$0]) }
+    }
+    var outcomes = Array(repeating: Outcome(), count: rules.count)
+    for (rule, outcome) in results.joined().joined() { outcomes[rule].add(outcome) }
+    return outcomes
+  }
+
+  private func tasks(for rules: [Rule]) -> [Task] {
+    var tasks: [Task] = []
+    var objectRules: [[ObjectRule]] = Array(repeating: [], count: context.inventory.schema.kinds.count)
+    for (index, rule) in rules.enumerated() {
+      switch rule.body {
+      case .reader: break
+      case .search(let search): tasks.append(.search(search, rule: index))
+      case .require(let predicate):
+        if let kind = rule.kind {
+          objectRules[kind.id.index].append(ObjectRule(rule, index, predicate, kind, context, ruleSet))
+        }
       }
     }
-    for absence in absences(of: kind, applicability) { outcome.add(absence) }
+    for rules in objectRules {
+      guard let kind = rules.first?.kind else { continue }
+      let objects = context.inventory.indexes(of: kind.id)
+      // The first task says what is absent, so there is one for no objects too.
+      for start in stride(from: 0, through: max(0, objects.count - 1), by: Self.objectsAtOnce) {
+        tasks.append(.objects(objects[start..<min(start + Self.objectsAtOnce, objects.count)], rules: rules))
+      }
+    }
+    return tasks
+  }
+
+  private func run(_ task: Task) -> [(rule: Int, outcome: Outcome)] {
+    switch task {
+    case .search(let search, let rule):
+      var outcome = Outcome()
+      for check in search.run(context) { outcome.add(check) }
+      return [(rule, outcome)]
+    case .objects(let objects, let rules):
+      return rules.map { rule in
+        var outcome = Outcome()
+        for index in objects { check(Object(inventory: context.inventory, index: index), rule, &outcome) }
+        if objects.startIndex == 0 {
+          for absence in absences(of: rule.kind, rule.applicability) { outcome.add(absence) }
+        }
+        return (rule.number, outcome)
+      }
+    }
   }
 
   /// Checks one object, where the rule speaks about it.
-  private func check(
-    _ object: Object, _ requirement: Requirement, _ applicability: Applicability, _ outcome: inout Outcome
-  ) {
-    let isMeant = requirement.filterCondition?.evaluate(object) ?? .holds
-    guard isMeant != .fails else { return }
-    if let check = applicability[object.record.server] { return outcome.add(check) }
-    guard isMeant == .holds else { return outcome.addGap(requirement.filter?.ignorance(object) ?? .words("")) }
-    switch requirement.condition.evaluate(object) {
-    case .holds: outcome.addPass()
-    case .unknown: outcome.addGap(requirement.predicate.ignorance(object) ?? .words(""))
-    case .fails: outcome.add(.failed(match(object, requirement.predicate)))
+  private func check(_ object: Object, _ rule: ObjectRule, _ outcome: inout Outcome) {
+    switch rule.selection?[object.index] ?? .holds {
+    case .fails: return
+    case .unknown: return outcome.addGap(.words(rule.unselected))
+    case .holds: break
     }
-  }
-
-  /// What a rule requires, of which objects: to be evaluated, and to be explained.
-  private struct Requirement {
-    let predicate: Predicate
-    let condition: Condition
-    let filter: Predicate?
-    let filterCondition: Condition?
-
-    init(_ predicate: Predicate, filter: Predicate?) {
-      self.predicate = predicate
-      self.filter = filter
-      condition = Condition(predicate)
-      filterCondition = filter.map(Condition.init)
+    let isMeant = rule.filterCondition?.evaluate(object) ?? .holds
+    guard isMeant != .fails else { return }
+    if let check = rule.applicability[object.record.server] { return outcome.add(check) }
+    guard isMeant == .holds else { return outcome.addGap(rule.filter?.ignorance(object) ?? .words("")) }
+    switch rule.condition.evaluate(object) {
+    case .holds: outcome.addPass()
+    case .unknown: outcome.addGap(rule.predicate.ignorance(object) ?? .words(""))
+    case .fails: outcome.add(.failed(match(object, rule.predicate)))
     }
   }
 
@@ -90,5 +114,33 @@ struct Checker {
     }
     match.related = evidence.dropFirst().filter { $0.place != match.place }.map { Label($0.place, $0.label) }
     return match
+  }
+}
+
+/// A rule about each object of a kind: what it requires, of which objects; to be evaluated, and to be explained.
+private struct ObjectRule {
+  /// The position among the rules of the run.
+  let number: Int
+  let kind: Kind
+  let predicate: Predicate
+  let condition: Condition
+  let filter: Predicate?
+  let filterCondition: Condition?
+  let applicability: Applicability
+  /// By object.
+  let selection: [Truth]?
+  /// Why it may be unknown whether an object is selected.
+  let unselected: String
+
+  init(_ rule: Rule, _ number: Int, _ predicate: Predicate, _ kind: Kind, _ context: CheckContext, _ ruleSet: RuleSet) {
+    self.number = number
+    self.kind = kind
+    self.predicate = predicate
+    condition = Condition(predicate)
+    filter = rule.filter
+    filterCondition = rule.filter.map(Condition.init)
+    applicability = Applicability(of: rule, context)
+    selection = rule.selector.map(context.selection)
+    unselected = rule.selector.flatMap { ruleSet.selectors[$0]?.reason } ?? ""
   }
 }

@@ -49,11 +49,7 @@ extension RuleSet {
     let problems = ruleSet.heard(own.problems + readings.flatMap(\.problems) + draft.problems, options)
     ledger.record(problemCount: problems.count, unitCount: sources.count + draft.inventory.objectCount)
     let checker = Checker(context: context, ruleSet: ruleSet)
-    let isLarge = draft.inventory.objectCount > 2_048
-    let outcomes = concurrentMap(active.count, chunkSize: isLarge ? 1 : active.count) { range in
-      range.map { checker.outcome(of: active[$0]) }
-    }.flatMap { $0 }
-    for (rule, outcome) in zip(active, outcomes) { ledger.record(outcome, of: rule) }
+    for (rule, outcome) in zip(active, checker.outcomes(of: active)) { ledger.record(outcome, of: rule) }
     let findings = FindingWriter(ruleSet: ruleSet, ledger.failures).findings(problems)
     return Report(
       sources: sources + own.sources, fileCount: sources.count, findings: findings, tally: ledger.tally,

@@ -15,15 +15,23 @@ struct Outcome: Sendable {
     }
   }
 
+  /// Adds how further checks of the rule ended.
+  mutating func add(_ other: Outcome) {
+    passed += other.passed
+    notApplicable += other.notApplicable
+    failures += other.failures
+    for gap in other.gaps { addGap(gap.reason, count: gap.count) }
+  }
+
   mutating func addPass() {
     passed += 1
   }
 
-  mutating func addGap(_ reason: Ignorance) {
+  mutating func addGap(_ reason: Ignorance, count: Int = 1) {
     if let index = gaps.firstIndex(where: { $0.reason == reason }) {
-      gaps[index].count += 1
+      gaps[index].count += count
     } else {
-      gaps.append((reason, 1))
+      gaps.append((reason, count))
     }
   }
 }

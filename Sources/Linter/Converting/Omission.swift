@@ -56,7 +56,7 @@ package struct Omission: Sendable {
     let context = CheckContext(inventory, ruleSet, rules: active, profiles: profiles, today: today)
     let checker = Checker(context: context, ruleSet: ruleSet)
     var ledger = Ledger()
-    for rule in active { ledger.record(checker.outcome(of: rule), of: rule) }
+    for (rule, outcome) in zip(active, checker.outcomes(of: active)) { ledger.record(outcome, of: rule) }
     _ = FindingWriter(ruleSet: ruleSet, ledger.failures).findings([])
   }
 }

@@ -6,8 +6,9 @@ extension Search {
     let inventory = context.inventory
     let mailbox = IntegrationMailbox(inventory)
     let listed = inventory.objects(inventory.kind("CASMailbox").id)
+    let names = MailboxNames(inventory.kind("CASMailbox"))
     return mailbox.declarations.map { declaration in
-      switch Truth.any(listed.map { $0.isNamed(declaration.name) }) {
+      switch Truth.any(listed.map { names.contain(declaration.name, of: $0) }) {
       case .holds: return .passed
       case .unknown: return .notChecked("a listed mailbox has neither name nor address")
       case .fails: break
@@ -18,8 +19,8 @@ extension Search {
       case .complete: break
       }
       var match = Match(at: declaration.place)
-      let names = listed.compactMap { $0.identity.map { String(decoding: $0, as: UTF8.self) } }
-      let hint = closest(to: String(decoding: declaration.name, as: UTF8.self), among: names).map {
+      let identities = listed.compactMap { $0.identity.map { String(decoding: $0, as: UTF8.self) } }
+      let hint = closest(to: String(decoding: declaration.name, as: UTF8.self), among: identities).map {
         "; did you mean \($0)?"
       }
       match.label = "not among the mailboxes listed" + (hint ?? "")

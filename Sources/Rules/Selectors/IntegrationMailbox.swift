@@ -15,6 +15,7 @@ struct IntegrationMailbox {
   let selected: [Object]
 
   init(_ inventory: Inventory) {
+    let names = MailboxNames(inventory.kind("CASMailbox"))
     let mailboxes = inventory.objects(inventory.kind("CASMailbox").id)
     declarations = inventory.objects(inventory.kind("Settings").id).compactMap { facts in
       guard let name = facts.text("integrationMailbox"), let place = facts.place("integrationMailbox") else {
@@ -24,7 +25,8 @@ struct IntegrationMailbox {
     }
     let (declarations, count) = (declarations, mailboxes.count)
     selects = { mailbox in
-      declarations.isEmpty ? (count == 1 ? .holds : .unknown) : Truth.any(declarations.map { mailbox.isNamed($0.name) })
+      guard !declarations.isEmpty else { return count == 1 ? .holds : .unknown }
+      return Truth.any(declarations.map { names.contain($0.name, of: mailbox) })
     }
     selected = mailboxes.filter { [selects] in selects($0) == .holds }
   }
@@ -45,26 +47,38 @@ struct IntegrationMailbox {
   }
 }
 
-extension Object {
+/// The names of mailboxes, looked up once for many of them.
+struct MailboxNames {
+  private let all: [Kind.Slot]
+  /// What is compared with an address, and with any other name.
+  private let addresses, names: [Kind.Slot]
+  private let proxyAddresses: [Kind.Slot]
+
+  init(_ kind: Kind) {
+    addresses = ["PrimarySmtpAddress"].compactMap(kind.slot)
+    names = ["Name", "Alias", "SamAccountName", "Identity"].compactMap(kind.slot)
+    all = addresses + names + ["DisplayName"].compactMap(kind.slot)
+    proxyAddresses = ["EmailAddresses"].compactMap(kind.slot)
+  }
+
   /// Whether a mailbox has a name, address or identity.
   ///
   /// Source: catalogue, E02: names are compared with every name, address and alias, without regard to case.
-  func isNamed(_ name: Bytes) -> Truth {
-    let isAddress = name.contains(UInt8(ascii: "@"))
-    let names = ["PrimarySmtpAddress", "Identity", "Name", "Alias", "SamAccountName", "DisplayName"].compactMap {
-      text($0)
-    }
-    if names.contains(where: { $0.equalsIgnoringCase(name) }) || hasProxyAddress(name) { return .holds }
-    let comparable = isAddress ? ["PrimarySmtpAddress"] : ["Name", "Alias", "SamAccountName", "Identity"]
-    return comparable.contains { text($0) != nil } ? .fails : .unknown
+  func contain(_ name: Bytes, of mailbox: Object) -> Truth {
+    let isNamed = !name.isEmpty && all.contains { mailbox.text($0).equalsIgnoringCase(name) }
+    guard !isNamed, !hasProxyAddress(name, mailbox) else { return .holds }
+    let comparable = name.contains(UInt8(ascii: "@")) ? addresses : names
+    return comparable.contains { !mailbox.text($0).isEmpty } ? .fails : .unknown
   }
 
-  private func hasProxyAddress(_ name: Bytes) -> Bool {
-    guard case .list(let list) = value("EmailAddresses") else { return false }
-    return list.elements.contains { element in
-      guard case .text(let address) = element.value else { return false }
-      let plain = address.split(atFirst: UInt8(ascii: ":"))?.tail ?? address
-      return plain.equalsIgnoringCase(name)
+  private func hasProxyAddress(_ name: Bytes, _ mailbox: Object) -> Bool {
+    proxyAddresses.contains { slot in
+      guard case .list(let list) = mailbox.value(slot) else { return false }
+      return list.elements.contains { element in
+        guard case .text(let address) = element.value else { return false }
+        let plain = address.split(atFirst: UInt8(ascii: ":"))?.tail ?? address
+        return plain.equalsIgnoringCase(name)
+      }
     }
   }
 }

@@ -182,8 +182,9 @@ private struct Run {
 
   /// Ends the reading at an element with more attributes than any has: Expat keeps every name.
   mutating func checkAttributes(_ tag: Range<Int>) {
+    guard tag.count > Self.leastSuspiciousLength else { return }
     let count = Int(XML_GetSpecifiedAttributeCount(parser)) / 2
-    guard tag.count > Self.leastSuspiciousLength, count > Self.maximumAttributeCount else { return }
+    guard count > Self.maximumAttributeCount else { return }
     let words = "an element has \(count) attributes, which PowerShell never writes"
     end(.fault(words: words, offset: tag.lowerBound))
   }
