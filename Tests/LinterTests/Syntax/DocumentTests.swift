@@ -65,6 +65,6 @@ struct DocumentTests {
     var count = 0
     let time = ContinuousClock().measure { count = YAMLText(yaml).problems.count }
     #expect(count > 0)
-    #expect(time < .seconds(5))
+    #expect(time < .seconds(20))
   }
 }

@@ -127,7 +127,7 @@ struct CLIXMLFaultTests {
       #expect(text.rules == ["nested-too-deep"])
       #expect(text.tree.nodes.count < 1_000)
     }
-    #expect(time < .seconds(3))
+    #expect(time < .seconds(20))
   }
 
   @Test("of 128 levels is still read")
@@ -149,7 +149,7 @@ struct CLIXMLFaultTests {
         let text = CLIXMLText(whole: "<Objs>" + opening + String(repeating: filling, count: 50_000))
         #expect(text.problems.allSatisfy { $0.span.range.upperBound <= text.source.text.count })
       }
-      #expect(time < .seconds(3), "\(filling)")
+      #expect(time < .seconds(20), "\(filling)")
     }
   }
 

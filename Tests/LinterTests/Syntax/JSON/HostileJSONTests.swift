@@ -68,7 +68,7 @@ struct HostileJSONTests {
     let time = ContinuousClock().measure {
       #expect(OutlinedText(String(repeating: piece, count: 20_000), .json).isSound)
     }
-    #expect(time < .seconds(5))
+    #expect(time < .seconds(20))
   }
 }
 
