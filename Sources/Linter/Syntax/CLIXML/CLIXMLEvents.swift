@@ -29,8 +29,6 @@ struct CLIXMLEventBatch: Sendable {
     case doctype(offset: Int)
     /// More open elements than the reader takes.
     case tooDeep
-    /// The text is not what its lines looked like.
-    case unfit
   }
 
   /// How many tags a batch has, but for the end of an element without content.
@@ -39,145 +37,160 @@ struct CLIXMLEventBatch: Sendable {
   var events: [CLIXMLEvent] = []
   /// Why there are no further tags; `nil` while there are.
   var ending: Ending?
-  /// Whether the next tags stand behind the elements that are left out.
-  var endsAtSeam = false
 }
 
-/// Runs Expat over a text, or over a part of one, and hands on what it finds.
+/// Runs Expat over a text, and hands on what it finds.
 struct CLIXMLEvents {
   private let text: [UInt8]
-  private let part: CLIXMLPart
 
-  init(_ text: [UInt8], _ part: CLIXMLPart) {
+  init(_ text: [UInt8]) {
     self.text = text
-    self.part = part
   }
+
+  /// How much Expat, which copies it, gets at once.
+  private static let partSize = 1 << 18
 
   /// Reads up to the end or the first fault; Expat pauses where a batch is full.
   ///
   /// - Parameter emit: takes the tags in their order, and returns whether it wants more; the last batch, and no other, has an
   ///   ending.
   func read(_ emit: (CLIXMLEventBatch) -> Bool) {
-    // The text is UTF-8 by now, whatever its first line says.
-    guard let parser = XML_ParserCreate("UTF-8") else {
-      _ = emit(CLIXMLEventBatch(ending: .fault(words: XMLFault.words(XML_ERROR_NO_MEMORY), offset: 0)))
+    guard let parser = Run.parser() else {
+      _ = emit(CLIXMLEventBatch(ending: .outOfMemory))
       return
     }
     defer { XML_ParserFree(parser) }
-    var run = Run(parser: parser)
+    var run = Run(parser, 0..<text.count)
+    run.capacity = CLIXMLEventBatch.capacity
     withUnsafeMutablePointer(to: &run) { run in
       XML_SetUserData(parser, run)
-      XML_SetElementHandler(parser, beginElement, endElement)
-      XML_SetStartDoctypeDeclHandler(parser, refuseDoctypeDeclaration)
-      text.withUnsafeBytes { bytes in
-        let pieces = part.pieces(ofTextWith: bytes.count)
-        for piece in pieces where run.pointee.batch.ending == nil && run.pointee.isWanted {
-          Self.read(piece, bytes, isLast: piece == pieces.last, run, emit)
-        }
-      }
-      if run.pointee.isWanted { _ = emit(run.pointee.batch) }
+      let isWanted = text.withUnsafeBytes { bytes in Self.parse(bytes, run, emit) }
+      if isWanted { _ = emit(run.pointee.batch) }
     }
   }
-
-  private static func read(
-    _ piece: CLIXMLPart.Piece, _ bytes: UnsafeRawBufferPointer, isLast: Bool, _ run: UnsafeMutablePointer<Run>,
-    _ emit: (CLIXMLEventBatch) -> Bool
-  ) {
-    run.pointee.begin(piece)
-    if case .text(let range) = piece {
-      parse(UnsafeRawBufferPointer(rebasing: bytes[range]), isLast: isLast, run, emit)
-    } else {
-      let markup = piece.markup
-      parse(UnsafeRawBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount), isLast: isLast, run, emit)
-    }
-    guard piece == .probe, run.pointee.batch.ending == nil else { return }
-    guard run.pointee.isProbed else { return run.pointee.batch.ending = .unfit }
-    run.pointee.batch.endsAtSeam = true
-    run.pointee.handOn(emit)
-    run.pointee.batch.endsAtSeam = false
-  }
-
-  /// How much Expat, which copies it, gets at once.
-  private static let partSize = 1 << 18
 
   /// Gives a text to Expat, part by part.
   ///
   /// What a part leaves unfinished, Expat scans again with the next: so the parts grow as long as no tag comes to an end.
+  ///
+  /// - Returns: whether somebody still wants the tags.
   private static func parse(
-    _ bytes: UnsafeRawBufferPointer, isLast: Bool, _ run: UnsafeMutablePointer<Run>,
-    _ emit: (CLIXMLEventBatch) -> Bool
-  ) {
+    _ bytes: UnsafeRawBufferPointer, _ run: UnsafeMutablePointer<Run>, _ emit: (CLIXMLEventBatch) -> Bool
+  ) -> Bool {
+    let parser = run.pointee.parser
     let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
     var (position, size) = (0, partSize)
-    while run.pointee.isWanted {
+    while run.pointee.batch.ending == nil {
       let (end, tagCount) = (min(position + size, bytes.count), run.pointee.tagCount)
-      let isFinal = isLast && end == bytes.count
-      run.pointee.fedCount += end - position
-      var status = XML_Parse(run.pointee.parser, start.map { $0 + position }, Int32(end - position), isFinal ? 1 : 0)
+      let isLast = end == bytes.count
+      var status = XML_Parse(parser, start.map { $0 + position }, Int32(end - position), isLast ? 1 : 0)
       while status == XML_STATUS_SUSPENDED {
-        run.pointee.handOn(emit)
-        guard run.pointee.isWanted else { return }
-        status = XML_ResumeParser(run.pointee.parser)
+        guard emit(run.pointee.batch) else { return false }
+        run.pointee.batch.events.removeAll(keepingCapacity: true)
+        status = XML_ResumeParser(parser)
       }
-      guard status == XML_STATUS_OK else { return run.pointee.endAtFault() }
-      if isFinal { run.pointee.batch.ending = .endOfText }
-      run.pointee.checkProgress()
-      guard end < bytes.count, run.pointee.batch.ending == nil else { return }
+      run.pointee.end(status, isLast: isLast)
+      run.pointee.checkProgress(to: end)
       position = end
       size = run.pointee.tagCount > tagCount ? partSize : size * 2
     }
+    return true
   }
+
+  /// Reads every second region for itself, as one batch each, up to one that Expat does not take.
+  ///
+  /// A parser for many regions, and each as a last part: so Expat counts no lines, which nobody asks it for.
+  func read(_ regions: CLIXMLRegions, from first: Int, _ emit: (CLIXMLEventBatch) -> Bool) {
+    guard let parser = Run.parser() else {
+      _ = emit(CLIXMLEventBatch(ending: .outOfMemory))
+      return
+    }
+    defer { XML_ParserFree(parser) }
+    for number in stride(from: first, to: regions.count, by: 2) {
+      let (region, frame) = (regions[number], regions.frame(of: number))
+      var run = Run(parser, region)
+      run.shift = region.lowerBound - frame.before.count
+      withUnsafeMutablePointer(to: &run) { run in
+        XML_SetUserData(parser, run)
+        let count = frame.before.count + region.count + frame.behind.count
+        if let buffer = XML_GetBuffer(parser, Int32(count)) {
+          let buffer = UnsafeMutableRawBufferPointer(start: buffer, count: count)
+          buffer.copyBytes(from: [frame.before[...], text[region], frame.behind[...]].joined())
+          run.pointee.end(XML_ParseBuffer(parser, Int32(count), 1), isLast: true)
+        } else {
+          run.pointee.batch.ending = .outOfMemory
+        }
+      }
+      guard emit(run.batch) else { return }
+      XML_ParserReset(parser, "UTF-8")
+      Run.setHandlers(of: parser)
+    }
+  }
+}
+
+extension CLIXMLEventBatch.Ending {
+  fileprivate static var outOfMemory: Self { .fault(words: XMLFault.words(XML_ERROR_NO_MEMORY), offset: 0) }
 }
 
 /// One run of Expat, as its calls find it again.
 private struct Run {
   let parser: XML_Parser
+  /// What of the text is read: tags elsewhere are none of it.
+  let region: Range<Int>
+  /// How far the offsets of the text are from those of Expat.
+  var shift = 0
+  /// How many tags a batch has when Expat is to pause.
+  var capacity = Int.max
   var batch = CLIXMLEventBatch()
   var depth = 0
   /// How many tags there were so far.
   var tagCount = 0
-  /// How much Expat got so far.
-  var fedCount = 0
-  /// Whether somebody still takes the tags.
-  var isWanted = true
-  /// Whether Expat is in a stretch of the text, and how far its offsets are from those of the text.
-  private(set) var isInText = false
-  private(set) var shift = 0
-  /// Whether the probe was an element of the root.
-  private(set) var isProbed = false
 
   private static let maximumTagLength = 1 << 20
   private static let leastSuspiciousLength = 256
   private static let maximumAttributeCount = 8
 
-  init(parser: XML_Parser) {
+  init(_ parser: XML_Parser, _ region: Range<Int>) {
     self.parser = parser
+    self.region = region
   }
 
-  mutating func begin(_ piece: CLIXMLPart.Piece) {
-    isInText = false
-    guard case .text(let range) = piece else { return }
-    isInText = true
-    shift = range.lowerBound - fedCount
+  /// A new parser; `nil` where there is no memory for it.
+  static func parser() -> XML_Parser? {
+    // The text is UTF-8 by now, whatever its first line says.
+    let parser = XML_ParserCreate("UTF-8")
+    if let parser { setHandlers(of: parser) }
+    return parser
   }
 
-  /// Notes the end of an element that is none of the text.
-  mutating func noteMarkup() {
-    isProbed = depth == 1
+  static func setHandlers(of parser: XML_Parser) {
+    XML_SetElementHandler(parser, beginElement, endElement)
+    XML_SetStartDoctypeDeclHandler(parser, refuseDoctypeDeclaration)
   }
 
-  /// Hands on what there is.
-  mutating func handOn(_ emit: (CLIXMLEventBatch) -> Bool) {
-    isWanted = emit(batch)
-    batch.events.removeAll(keepingCapacity: true)
+  /// Ends the reading here.
+  mutating func end(_ ending: CLIXMLEventBatch.Ending) {
+    batch.ending = ending
+    XML_StopParser(parser, XML_Bool(XML_FALSE))
+  }
+
+  /// Ends the reading where Expat came to the end, or could not go on, if it was not ended before.
+  mutating func end(_ status: XML_Status, isLast: Bool) {
+    guard batch.ending == nil else { return }
+    if status != XML_STATUS_OK {
+      let offset = max(0, Int(XML_GetCurrentByteIndex(parser)) + shift)
+      batch.ending = .fault(words: XMLFault.words(XML_GetErrorCode(parser)), offset: offset)
+    } else if isLast {
+      batch.ending = .endOfText
+    }
   }
 
   /// Ends the reading where Expat waits for the end of a tag that is longer than any.
-  mutating func checkProgress() {
+  mutating func checkProgress(to end: Int) {
     let place = max(0, Int(XML_GetCurrentByteIndex(parser))) + Int(XML_GetCurrentByteCount(parser))
-    guard batch.ending == nil, fedCount - place > Self.maximumTagLength else { return }
+    guard batch.ending == nil, end - place > Self.maximumTagLength else { return }
     let words = "a tag or comment has more than \(Self.maximumTagLength) bytes"
-    batch.ending = .fault(words: words, offset: place + shift)
+    batch.ending = .fault(words: words, offset: place)
   }
 
   /// Ends the reading at an element with more attributes than any has: Expat keeps every name.
@@ -189,28 +202,15 @@ private struct Run {
     end(.fault(words: words, offset: tag.lowerBound))
   }
 
-  /// Ends the reading here.
-  mutating func end(_ ending: CLIXMLEventBatch.Ending) {
-    batch.ending = ending
-    XML_StopParser(parser, XML_Bool(XML_FALSE))
+  /// Appends the tag that Expat stands at.
+  mutating func append(isBegin: Bool) {
+    let start = Int(XML_GetCurrentByteIndex(parser)) + shift
+    let tag = start..<start + Int(XML_GetCurrentByteCount(parser))
+    guard region.contains(start) else { return }
+    batch.events.append(CLIXMLEvent(tag, isBegin: isBegin))
+    tagCount += 1
+    if isBegin { checkAttributes(tag) }
   }
-
-  /// Ends the reading where Expat could not go on, if it was not ended before.
-  mutating func endAtFault() {
-    guard batch.ending == nil else { return }
-    let offset = max(0, Int(XML_GetCurrentByteIndex(parser)) + shift)
-    batch.ending = .fault(words: XMLFault.words(XML_GetErrorCode(parser)), offset: offset)
-  }
-}
-
-/// Appends the tag that Expat stands at.
-private func append(isBegin: Bool, to run: UnsafeMutablePointer<Run>) {
-  let parser = run.pointee.parser
-  let start = Int(XML_GetCurrentByteIndex(parser)) + run.pointee.shift
-  let tag = start..<start + Int(XML_GetCurrentByteCount(parser))
-  run.pointee.batch.events.append(CLIXMLEvent(tag, isBegin: isBegin))
-  run.pointee.tagCount += 1
-  if isBegin { run.pointee.checkAttributes(tag) }
 }
 
 private func beginElement(
@@ -219,12 +219,11 @@ private func beginElement(
 ) {
   guard let run = data?.assumingMemoryBound(to: Run.self) else { return }
   run.pointee.depth += 1
-  guard run.pointee.isInText else { return }
-  append(isBegin: true, to: run)
+  run.pointee.append(isBegin: true)
   guard run.pointee.batch.ending == nil else { return }
   if run.pointee.depth > CLIXMLReader.maximumTagDepth + 1 {
     run.pointee.end(.tooDeep)
-  } else if run.pointee.batch.events.count >= CLIXMLEventBatch.capacity {
+  } else if run.pointee.batch.events.count >= run.pointee.capacity {
     XML_StopParser(run.pointee.parser, XML_Bool(XML_TRUE))
   }
 }
@@ -232,7 +231,7 @@ private func beginElement(
 private func endElement(_ data: UnsafeMutableRawPointer?, _: UnsafePointer<XML_Char>?) {
   guard let run = data?.assumingMemoryBound(to: Run.self) else { return }
   run.pointee.depth -= 1
-  if run.pointee.isInText { append(isBegin: false, to: run) } else { run.pointee.noteMarkup() }
+  run.pointee.append(isBegin: false)
 }
 
 /// Stops at a document type declaration, in front of any entity that it may define.

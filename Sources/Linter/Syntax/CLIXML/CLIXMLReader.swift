@@ -49,9 +49,13 @@ package struct CLIXMLReader {
     CLIXMLReader(wholeOf: source).result
   }
 
-  /// Reads the middle of a source at the same time as the rest; `nil` where it has no such middle, or is not sound.
-  package static func readDivided(_ source: Source) -> (tree: Tree, problems: [Problem])? {
-    MiddleElements.range(in: source.text).flatMap { CLIXMLReader(source, beside: $0) }?.result
+  /// Reads the regions of a source by two parsers at once; `nil` where it has no regions, or is not sound.
+  ///
+  /// - Parameter leastSize: how many bytes a region has at least.
+  package static func readDivided(
+    _ source: Source, leastSize: Int = CLIXMLRegions.leastSize
+  ) -> (tree: Tree, problems: [Problem])? {
+    CLIXMLRegions(source.text, leastSize: leastSize).flatMap { CLIXMLReader(source, $0) }?.result
   }
 
   private var result: (tree: Tree, problems: [Problem]) {
@@ -68,7 +72,7 @@ package struct CLIXMLReader {
   /// Reads one element behind the other, up to the end or the first fault.
   private init(wholeOf source: Source) {
     self.init(source)
-    let events = CLIXMLEvents(source.text, .all)
+    let events = CLIXMLEvents(source.text)
     inBatches(of: text.count, { emit in events.read(emit) }) { batch in
       append(batch)
       if let ending = batch.ending { end(ending) }
@@ -76,29 +80,16 @@ package struct CLIXMLReader {
     }
   }
 
-  /// Reads some elements of the root at the same time as all around them; `nil` where they are no such elements, or something
-  /// is wrong in the text.
-  private init?(_ source: Source, beside middle: Range<Int>) {
+  /// Reads regions by two parsers in turn; `nil` where one of them is none, or something is wrong in the text.
+  private init?(_ source: Source, _ regions: CLIXMLRegions) {
     self.init(source)
-    let around = Batches(limit: nil) { CLIXMLEvents(source.text, .around(middle)).read($0) }
-    let inside = Batches(limit: nil) { CLIXMLEvents(source.text, .elements(middle)).read($0) }
-    defer {
-      around.abandon()
-      inside.abandon()
-    }
-    guard take(around).endsAtSeam, case .endOfText = take(inside).ending, case .endOfText = take(around).ending else {
-      return nil
-    }
-  }
-
-  /// Reads tags up to the seam, or up to the end.
-  ///
-  /// - Returns: the last batch of them.
-  private mutating func take(_ batches: Batches<CLIXMLEventBatch>) -> CLIXMLEventBatch {
-    while true {
-      let batch = batches.next()
+    let events = CLIXMLEvents(source.text)
+    let parsers = [0, 1].map { first in Batches(limit: 16) { emit in events.read(regions, from: first, emit) } }
+    defer { for parser in parsers { parser.abandon() } }
+    for number in 0..<regions.count {
+      let batch = parsers[number % 2].next()
+      guard case .endOfText = batch.ending, !isStopped else { return nil }
       append(batch)
-      if batch.endsAtSeam || batch.ending != nil || isStopped { return batch }
     }
   }
 
@@ -111,7 +102,7 @@ package struct CLIXMLReader {
   private mutating func end(_ ending: CLIXMLEventBatch.Ending) {
     guard !isStopped else { return }
     switch ending {
-    case .endOfText, .tooDeep, .unfit: break
+    case .endOfText, .tooDeep: break
     case .doctype(let offset): refuseDoctype(endingAt: offset)
     case .fault(let words, let offset):
       stop("syntax-error", at: source.point(min(offset, text.count)), ["problem": words])
