@@ -24,7 +24,8 @@ struct PropertyDecoder {
     let members = try members()
     let aliases = try names("aliases", members, offset: Property.aliasOffset) + names("synonyms", members, offset: 0)
     guard members.count <= 64 else { throw RuleError("an enumeration has at most 64 members", at: fields.span) }
-    let plain = bare(type, members)
+    // Without bounds, to read the bounds with.
+    let plain = Property(name: name, type: type, members: members)
     let property = Property(
       name: name, type: type, isList: isList, members: members,
       memberIndex: members.isEmpty ? .empty : NameTable(members.enumerated().map { ($1.name, $0) } + aliases),
@@ -40,10 +41,8 @@ struct PropertyDecoder {
 
   private func type() throws(RuleError) -> (ValueType, isList: Bool) {
     let text = try fields.text("type")
-    let bytes = Array(text.utf8)
-    let isList = bytes.suffix(2).elementsEqual("[]".utf8)
-    let name = isList ? String(decoding: bytes.dropLast(2), as: UTF8.self) : text
-    guard let type = ValueType(rawValue: name) else {
+    let isList = text.hasSuffix("[]")
+    guard let type = ValueType(rawValue: isList ? String(text.dropLast(2)) : text) else {
       throw RuleError(
         "`\(text)` is no type that exlint knows", at: fields.tree.span(fields.node("type") ?? fields.node))
     }
@@ -91,11 +90,6 @@ struct PropertyDecoder {
       set.insert(index)
     }
     return set
-  }
-
-  /// A property of the same type without bounds, to read the bounds with.
-  private func bare(_ type: ValueType, _ members: [Property.Member]) -> Property {
-    Property(name: name, type: type, members: members)
   }
 
   private func bound(_ key: String, _ fields: Fields, _ property: Property) throws(RuleError) -> Value? {
