@@ -24,5 +24,3 @@ struct RulesCommand: ParsableCommand {
     Terminal.write(RuleCatalogue(rules).text(as: format))
   }
 }
-
-extension CatalogueFormat: ExpressibleByArgument {}
