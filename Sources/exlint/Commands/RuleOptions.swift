@@ -7,17 +7,17 @@ struct RuleOptions: ParsableArguments {
   @Option(
     parsing: .singleValue,
     help: "Check against this profile; may be given several times, or with commas. Default: workfront,microsoft.",
-    completion: .custom { _, _, _ in RuleSet.builtIn().profiles })
+    completion: .custom { _, _, _ in RuleSet.builtIn.profiles })
   var profile: [String] = []
 
   @Option(
     parsing: .singleValue, help: "Run only this rule; may be given several times, or with commas.",
-    completion: .custom { _, _, _ in RuleSet.builtIn().rules.map(\.id) })
+    completion: .custom { _, _, _ in RuleSet.builtIn.rules.map(\.id) })
   var select: [String] = []
 
   @Option(
     parsing: .singleValue, help: "Do not run this rule; may be given several times, or with commas.",
-    completion: .custom { _, _, _ in RuleSet.builtIn().rules.map(\.id) })
+    completion: .custom { _, _, _ in RuleSet.builtIn.rules.map(\.id) })
   var ignore: [String] = []
 
   @Option(parsing: .singleValue, help: "A folder with rule files of your own.", completion: .directory)
@@ -40,7 +40,7 @@ struct RuleOptions: ParsableArguments {
   ///
   /// - Throws: `ValidationError` where an option names no rule or profile.
   func load(firstSource: Int, _ errors: inout [FileError]) throws -> Loaded {
-    let builtIn = RuleSet.builtIn()
+    let builtIn = RuleSet.builtIn
     let own = OwnRules(folders: rules, builtIn, first: firstSource, &errors)
     let all = builtIn.adding(own.rules)
     let profiles = try Self.names(profile, among: all.profiles, "profile")
