@@ -41,6 +41,14 @@ struct InformationTests {
     #expect(!run.output.contains("client-connector-without-exchange-users"))
   }
 
+  @Test("tell of every command where none is named", arguments: ["--help", "-h"])
+  func helpOfAll(flag: String) throws {
+    let run = try Run(flag)
+    #expect(run.status == 0)
+    let commands = ["lint", "collect", "convert", "explain", "rules", "test"]
+    #expect(commands.allSatisfy { run.output.contains("\n  \($0) ") })
+  }
+
   @Test("tell the version")
   func version() throws {
     let run = try Run("--version")
