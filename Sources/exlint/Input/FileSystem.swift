@@ -27,7 +27,8 @@ struct FileError: Error {
 
 /// Reading of files and folders, without Foundation.
 enum FileSystem {
-  private static let blockSize = 1 << 20
+  /// What a pipe gives at once; a larger block would cost pages that nobody fills.
+  private static let blockSize = 1 << 16
 
   /// The bytes of a file, or of standard input for `-`.
   ///
