@@ -4,7 +4,7 @@ import Rules
 
 /// All that exlint does with a file: it reads, checks, reports and converts it.
 struct Trial {
-  private let ruleSet = RuleSet.builtIn()
+  private let ruleSet = RuleSet.builtIn
   private let options: LintOptions
   private let omission: Omission
   private let tool = ToolInfo(name: "exlint", version: "0.0.0", rules: { [] })

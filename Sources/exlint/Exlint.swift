@@ -26,14 +26,28 @@ package struct Exlint: ParsableCommand {
   /// Runs the command; what the command line says wrongly ends in the same exit status as any other failure.
   package static func main() {
     do {
-      var command = try parseAsRoot()
+      var command = try command(Array(CommandLine.arguments.dropFirst()))
       try command.run()
+    } catch let status as ExitCode {
+      // ArgumentParser would first look for something to say.
+      Terminal.exit(status.rawValue)
     } catch  where exitCode(for: error) == .validationFailure {
       Terminal.complain(lines: fullMessage(for: error))
       exit(withError: ExitStatus.failure)
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// The command that the arguments ask for.
+  ///
+  /// Where none is named, the default one comes first: to get to it through the root would take twice as long. What it does
+  /// not take, such as help and mistakes, is for the root to answer.
+  private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    let isNamed = arguments.contains { names.contains($0) }
+    if !isNamed, let command = try? LintCommand.parseAsRoot(arguments) as? LintCommand { return command }
+    return try parseAsRoot(arguments)
   }
 }
 

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The script of `exlint collect`")
 struct CollectTests {
-  private static let kinds = RuleSet.builtIn().schema.kinds.filter { $0.getter != nil }
+  private static let kinds = RuleSet.builtIn.schema.kinds.filter { $0.getter != nil }
 
   private let script: String
 

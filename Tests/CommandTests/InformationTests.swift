@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Commands that inform")
 struct InformationTests {
-  @Test("explain every rule", arguments: RuleSet.builtIn().rules.map(\.id))
+  @Test("explain every rule", arguments: RuleSet.builtIn.rules.map(\.id))
   func explains(rule: String) throws {
     let run = try Run("explain", rule)
     #expect(run.status == 0)
@@ -25,7 +25,7 @@ struct InformationTests {
   func lists(format: String) throws {
     let run = try Run("rules", "--format", format)
     #expect(run.status == 0)
-    #expect(RuleSet.builtIn().rules.allSatisfy { run.output.contains($0.id) })
+    #expect(RuleSet.builtIn.rules.allSatisfy { run.output.contains($0.id) })
   }
 
   @Test("list rules as JSON that parses")
@@ -39,6 +39,14 @@ struct InformationTests {
     let run = try Run("rules", "--profile", "workfront")
     #expect(run.output.contains("mailbox-pop-disabled"))
     #expect(!run.output.contains("client-connector-without-exchange-users"))
+  }
+
+  @Test("tell of every command where none is named", arguments: ["--help", "-h"])
+  func helpOfAll(flag: String) throws {
+    let run = try Run(flag)
+    #expect(run.status == 0)
+    let commands = ["lint", "collect", "convert", "explain", "rules", "test"]
+    #expect(commands.allSatisfy { run.output.contains("\n  \($0) ") })
   }
 
   @Test("tell the version")

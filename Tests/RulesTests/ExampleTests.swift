@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The examples of the built-in rules")
 struct ExampleTests {
-  static let ruleSet = RuleSet.builtIn()
+  static let ruleSet = RuleSet.builtIn
 
   /// A fixed day, so that certificates in examples are in date or not whenever the tests are run.
   static let today = UTCDate(year: 2026, month: 11, day: 1)

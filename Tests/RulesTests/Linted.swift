@@ -4,7 +4,7 @@ import Testing
 
 /// Texts that were linted together, with what tests ask of the report.
 struct Linted: Sendable {
-  static let ruleSet = RuleSet.builtIn()
+  static let ruleSet = RuleSet.builtIn
 
   let report: Report
 

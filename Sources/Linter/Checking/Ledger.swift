@@ -3,17 +3,24 @@ struct Ledger {
   private(set) var tally = Tally()
   /// The checks that failed, by rule.
   private(set) var failures: [(rule: Rule, match: Match)] = []
-  private var gaps: [Gap: (rules: Set<String>, count: Int)] = [:]
+  /// What was not checked, by subject and reason.
+  private var gaps: [String: [String: Gap]] = [:]
 
-  private struct Gap: Hashable {
-    let about: String
-    let reason: String
+  private struct Gap {
+    private(set) var rules: Set<String> = []
+    private(set) var count = 0
+
+    mutating func add(_ count: Int, of rule: Rule) {
+      rules.insert(rule.id)
+      self.count += count
+    }
   }
 
   /// What was not checked, by subject and reason.
   var unchecked: [Unchecked] {
-    gaps.map { Unchecked(about: $0.about, reason: $0.reason, rules: $1.rules.sorted(), count: $1.count) }
-      .sorted { ($0.about, $0.reason) < ($1.about, $1.reason) }
+    gaps.flatMap { about, gaps in
+      gaps.map { Unchecked(about: about, reason: $0, rules: $1.rules.sorted(), count: $1.count) }
+    }.sorted { ($0.about, $0.reason) < ($1.about, $1.reason) }
   }
 
   /// Records what the readers found: reading a file or an object is one check, and each problem a failed one.
@@ -29,9 +36,7 @@ struct Ledger {
     failures += outcome.failures.map { (rule, $0) }
     for (reason, count) in outcome.gaps {
       tally.notChecked += count
-      let gap = Gap(about: rule.about, reason: reason.words(rule.kind))
-      gaps[gap, default: ([], 0)].rules.insert(rule.id)
-      gaps[gap, default: ([], 0)].count += count
+      gaps[rule.about, default: [:]][reason.words(rule.kind), default: Gap()].add(count, of: rule)
     }
   }
 }

@@ -10,9 +10,9 @@ package struct RuleFolder: Sendable {
     package init(path: String, tree: Tree) {
       self.path = path
       self.tree = tree
-      let parts = path.utf8.split(separator: UInt8(ascii: "/"))
-      folder = parts.dropLast().last.map { String(decoding: $0, as: UTF8.self) } ?? ""
-      name = parts.last.map { String(decoding: $0, as: UTF8.self) } ?? path
+      let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+      folder = slash.map { String(path[..<$0]) } ?? ""
+      name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
     }
   }
 

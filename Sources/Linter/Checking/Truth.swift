@@ -15,7 +15,7 @@ package enum Truth: Sendable {
   }
 
   /// Holds where every one holds; fails where one fails.
-  package static func all(_ truths: some Sequence<Truth>) -> Truth {
+  package static func all(_ truths: [Truth]) -> Truth {
     var result = Truth.holds
     for truth in truths {
       if truth == .fails { return .fails }
@@ -25,7 +25,7 @@ package enum Truth: Sendable {
   }
 
   /// Holds where one holds; fails where every one fails.
-  package static func any(_ truths: some Sequence<Truth>) -> Truth {
+  package static func any(_ truths: [Truth]) -> Truth {
     var result = Truth.fails
     for truth in truths {
       if truth == .holds { return .holds }

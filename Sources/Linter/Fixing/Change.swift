@@ -102,7 +102,7 @@ extension Predicate.ElementTest {
   /// The ports on which POP3 and IMAP4 speak TLS from the first byte.
   ///
   /// Source: Microsoft, Set-PopSettings and Set-ImapSettings, -SSLBindings.
-  private static let implicitTLSPorts: Set<UInt16> = [993, 995]
+  private static let implicitTLSPorts: [UInt16] = [993, 995]
 }
 
 extension Property {

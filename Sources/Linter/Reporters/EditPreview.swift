@@ -15,11 +15,12 @@ struct EditPreview {
 
   /// The previews of a finding's fix: those of its own file, then of others; an edit that changes nothing has none.
   static func previews(of finding: Finding, in places: Places) -> [EditPreview] {
-    let home = finding.primary.span.source
-    let bySource = Dictionary(grouping: finding.fix.edits, by: \.span.source).sorted { first, second in
-      first.key == home || second.key != home && first.key.index < second.key.index
+    let home = finding.primary.span.source.index
+    let bySource = Dictionary(grouping: finding.fix.edits, by: \.span.source.index).sorted { first, second in
+      first.key == home || second.key != home && first.key < second.key
     }
-    return bySource.flatMap { source, edits in
+    return bySource.flatMap { index, edits in
+      let source = Source.ID(index)
       let file = places[source]
       var shift = 0
       return groups(edits, in: file).map { edits in

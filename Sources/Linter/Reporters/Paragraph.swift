@@ -33,15 +33,15 @@ enum Paragraph {
 
   /// The words of a text; of several blanks in a row, all but one are words without characters.
   private static func words(of text: String) -> [String] {
-    var words = text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: isBlank)[...]
+    var words = text.utf8.split(omittingEmptySubsequences: false, whereSeparator: isBlank)[...]
     while let first = words.first, first.isEmpty { words.removeFirst() }
     while let last = words.last, last.isEmpty { words.removeLast() }
-    return words.map { String($0) }
+    return words.map { String(Substring($0)) }
   }
 
-  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case " ", "\n", "\r", "\t": true
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): true
     default: false
     }
   }

@@ -1,26 +1,27 @@
 /// Names, lines and columns of the places that a report speaks of.
 struct Places: Sendable {
-  private let indexes: [Source.ID: LineIndex]
+  /// By the numbers of the sources.
+  private let indexes: [Int: LineIndex]
 
   /// Indexes the lines of every source that is spoken of, and of no other.
   ///
   /// - Complexity: O(*findings* + *bytes of those sources*).
   init(_ report: Report) {
-    var needed = Set(report.skipped.map(\.span.source))
+    var needed = Set(report.skipped.map(\.span.source.index))
     for finding in report.findings {
-      needed.insert(finding.primary.span.source)
-      for label in finding.related { needed.insert(label.span.source) }
-      for edit in finding.fix.edits { needed.insert(edit.span.source) }
+      needed.insert(finding.primary.span.source.index)
+      for label in finding.related { needed.insert(label.span.source.index) }
+      for edit in finding.fix.edits { needed.insert(edit.span.source.index) }
     }
-    let sources = report.sources.filter { needed.contains($0.id) }
-    indexes = Dictionary(sources.map { ($0.id, LineIndex($0)) }, uniquingKeysWith: { first, _ in first })
+    let sources = report.sources.filter { needed.contains($0.id.index) }
+    indexes = Dictionary(sources.map { ($0.id.index, LineIndex($0)) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The lines of a source.
   ///
   /// - Precondition: the report holds the source.
   subscript(id: Source.ID) -> LineIndex {
-    guard let index = indexes[id] else { preconditionFailure("a span of a source that the report does not hold") }
+    guard let index = indexes[id.index] else { preconditionFailure("a span of a source that the report does not hold") }
     return index
   }
 

@@ -21,6 +21,11 @@ package struct PlainText {
 
   /// A piece of a source line; a tab is shown as four blanks.
   init(line: some Collection<UInt8>) {
+    guard !line.allSatisfy({ 0x20...0x7E ~= $0 }) else {
+      text = String(decoding: line, as: UTF8.self)
+      columnCount = line.count
+      return
+    }
     for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
       if scalar == "\t" {
         text += Self.tab

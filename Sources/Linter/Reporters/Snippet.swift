@@ -25,11 +25,11 @@ struct Snippet {
   /// A snippet for each file of a finding, the one of its primary label first.
   static func snippets(of finding: Finding, in places: Places) -> [Snippet] {
     let primary = finding.primary.span.source
-    let related = Dictionary(grouping: finding.related, by: \.span.source)
+    let related = Dictionary(grouping: finding.related, by: \.span.source.index)
     var order = [primary]
     for label in finding.related where !order.contains(label.span.source) { order.append(label.span.source) }
     return order.compactMap { source in
-      let others = related[source] ?? []
+      let others = related[source.index] ?? []
       let main = source == primary ? finding.primary : nil
       guard let span = (main ?? others.first)?.span else { return nil }
       return Snippet(file: places[source], span: span, rows: rows(main, others, in: places[source]))

@@ -95,8 +95,9 @@ struct FindingWriter {
         labels.append(Label(place, "used here"))
       }
     }
-    var seen: Set<Span> = [match.place]
-    return labels.filter { seen.insert($0.span).inserted }.sorted { $0.span < $1.span }
+    // The sort is stable: of several labels at one place, the first stays.
+    let sorted = labels.filter { $0.span != match.place }.sorted { $0.span < $1.span }
+    return sorted.indices.filter { $0 == 0 || sorted[$0 - 1].span != sorted[$0].span }.map { sorted[$0] }
   }
 
   /// Labels at a property, or at the elements of a list; elements with the same words get one.

@@ -20,8 +20,9 @@ package struct KindFile {
 
   private func kind(name: String, id: Kind.ID) throws(RuleError) -> Kind {
     let properties = try properties()
-    let ignored = try fields.texts("ignored").map { ($0, Kind.ignoredSlot) }
-    let table = NameTable(properties.enumerated().map { ($1.name, $0) } + ignored + (try synonyms(properties)))
+    let ignored = try fields.texts("ignored").map { (name: $0, number: Kind.ignoredSlot) }
+    let named = properties.enumerated().map { (name: $1.name, number: $0) }
+    let table = NameTable(named + ignored + (try synonyms(properties)))
     let cmdlets = try fields.fields("cmdlets", allowed: ["get", "set"])
     return Kind(
       id: id, name: name, title: try fields.text("title"), plural: try fields.text("plural"),
@@ -74,9 +75,9 @@ package struct KindFile {
     return found
   }
 
-  private func synonyms(_ properties: [Property]) throws(RuleError) -> [(String, Int)] {
+  private func synonyms(_ properties: [Property]) throws(RuleError) -> [(name: String, number: Int)] {
     guard let synonyms = try fields.fields("synonyms") else { return [] }
-    var found: [(String, Int)] = []
+    var found: [(name: String, number: Int)] = []
     for entry in synonyms.all {
       let meant = try fields.tree.requiredText(entry.value)
       guard let slot = properties.firstIndex(where: { $0.name == meant }) else {

@@ -24,14 +24,13 @@ struct PropertyDecoder {
     let members = try members()
     let aliases = try names("aliases", members, offset: Property.aliasOffset) + names("synonyms", members, offset: 0)
     guard members.count <= 64 else { throw RuleError("an enumeration has at most 64 members", at: fields.span) }
-    let plain = bare(type, members)
     let property = Property(
       name: name, type: type, isList: isList, members: members,
       memberIndex: members.isEmpty ? .empty : NameTable(members.enumerated().map { ($1.name, $0) } + aliases),
-      uninformative: try uninformative(members), minimum: try bound("minimum", fields, plain),
-      maximum: try bound("maximum", fields, plain),
+      uninformative: try uninformative(members), minimum: try bound("minimum", fields, type, members),
+      maximum: try bound("maximum", fields, type, members),
       maximumLength: try fields.integer("maximumLength"), prefix: try fields.optionalText("prefix"),
-      advice: try advice(plain), versions: try versionSet(), versionsText: try versionsText(),
+      advice: try advice(type, members), versions: try versionSet(), versionsText: try versionsText(),
       isReadOnly: try fields.boolean("readOnly"),
       parameter: try fields.optionalText("parameter"), setter: try setter())
     if !fields.tree.isValidated { try checkDefaults(property) }
@@ -40,10 +39,8 @@ struct PropertyDecoder {
 
   private func type() throws(RuleError) -> (ValueType, isList: Bool) {
     let text = try fields.text("type")
-    let bytes = Array(text.utf8)
-    let isList = bytes.suffix(2).elementsEqual("[]".utf8)
-    let name = isList ? String(decoding: bytes.dropLast(2), as: UTF8.self) : text
-    guard let type = ValueType(rawValue: name) else {
+    let isList = text.hasSuffix("[]")
+    guard let type = ValueType(rawValue: isList ? String(text.dropLast(2)) : text) else {
       throw RuleError(
         "`\(text)` is no type that exlint knows", at: fields.tree.span(fields.node("type") ?? fields.node))
     }
@@ -93,25 +90,23 @@ struct PropertyDecoder {
     return set
   }
 
-  /// A property of the same type without bounds, to read the bounds with.
-  private func bare(_ type: ValueType, _ members: [Property.Member]) -> Property {
-    Property(name: name, type: type, members: members)
-  }
-
-  private func bound(_ key: String, _ fields: Fields, _ property: Property) throws(RuleError) -> Value? {
+  private func bound(
+    _ key: String, _ fields: Fields, _ type: ValueType, _ members: [Property.Member]
+  ) throws(RuleError) -> Value? {
     guard !unverified.contains(key), let node = fields.node(key) else { return nil }
     var reader = ValueReader(fields.tree)
-    let value = reader.read(node, as: property)
+    let value = reader.read(node, as: Property(name: name, type: type, members: members))
     guard value.magnitude != nil else {
-      throw RuleError("\(property.type.example) is expected here", at: fields.tree.span(node))
+      throw RuleError("\(type.example) is expected here", at: fields.tree.span(node))
     }
     return value
   }
 
-  private func advice(_ property: Property) throws(RuleError) -> Property.Advice? {
+  private func advice(_ type: ValueType, _ members: [Property.Member]) throws(RuleError) -> Property.Advice? {
     guard let advised = try fields.fields("advised", allowed: ["minimum", "maximum", "because"]) else { return nil }
     return Property.Advice(
-      minimum: try bound("minimum", advised, property), maximum: try bound("maximum", advised, property),
+      minimum: try bound("minimum", advised, type, members),
+      maximum: try bound("maximum", advised, type, members),
       reason: try advised.text("because"))
   }
 

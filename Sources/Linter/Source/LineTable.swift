@@ -69,24 +69,27 @@ package struct LineTable: Sendable {
     }
     missing -= Int(breaksBefore[low])
     var offset = low * Self.blockSize
-    while missing > 0, offset < text.count {
-      if text[offset] == UInt8(ascii: "\n") { missing -= 1 }
-      offset += 1
-    }
+    for _ in 0..<missing { offset = Self.firstBreak(text, offset..<text.count).map { $0 + 1 } ?? text.count }
     return offset
   }
 
-  /// How many line breaks a range of the text has; by C's memchr, which is several times as fast as a loop here.
+  /// How many line breaks a range of the text has.
   private static func breaks(_ text: [UInt8], _ range: Range<Int>) -> Int {
+    var (count, position) = (0, range.lowerBound)
+    while let found = firstBreak(text, position..<range.upperBound) {
+      count += 1
+      position = found + 1
+    }
+    return count
+  }
+
+  /// Where the first line break of a range stands; by C's memchr, which is several times as fast as a loop here.
+  private static func firstBreak(_ text: [UInt8], _ range: Range<Int>) -> Int? {
     text.withUnsafeBytes { bytes in
-      var (count, position) = (0, range.lowerBound)
-      while position < range.upperBound, let start = bytes.baseAddress,
-        let found = memchr(start + position, Int32(UInt8(ascii: "\n")), range.upperBound - position)
-      {
-        count += 1
-        position = UnsafeRawPointer(found) - start + 1
-      }
-      return count
+      guard let start = bytes.baseAddress,
+        let found = memchr(start + range.lowerBound, Int32(UInt8(ascii: "\n")), range.count)
+      else { return nil }
+      return UnsafeRawPointer(found) - start
     }
   }
 }

@@ -41,6 +41,17 @@ package struct Source: Sendable {
     faults = decoded.faults
   }
 
+  /// The source of trees that were archived: text that was decoded before.
+  init(_ id: ID, archive: [UInt8]) {
+    self.id = id
+    name = ""
+    format = .yaml
+    folder = nil
+    text = archive
+    isASCII = false
+    faults = []
+  }
+
   private init(_ other: Source, _ id: ID) {
     self.id = id
     name = other.name

@@ -1,24 +1,29 @@
 import ArgumentParser
 package import Linter
 
-extension ReportFormat: ExpressibleByArgument {
-  /// All formats, for the help; spelled out here, because ArgumentParser's own way takes time at every start.
-  package static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+/// An option with a few values, which the help lists by their spellings.
+///
+/// ArgumentParser has the same defaults, but finds them out with its generic code at every start, which takes longer than
+/// to read a file.
+protocol Choice: ExpressibleByArgument, CaseIterable, RawRepresentable where RawValue == String {}
+
+extension Choice {
+  static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+
+  static var allValueDescriptions: [String: String] { [:] }
 }
 
-extension Severity: ExpressibleByArgument {
-  package static var allValueStrings: [String] { allCases.map { $0.rawValue } }
-}
+extension CatalogueFormat: Choice {}
 
-extension SourceFormat: ExpressibleByArgument {
-  package static var allValueStrings: [String] { allCases.map { $0.rawValue } }
-}
+extension ReportFormat: Choice {}
+
+extension Severity: Choice {}
+
+extension SourceFormat: Choice {}
 
 /// When colours are used.
-enum ColorMode: String, CaseIterable, ExpressibleByArgument {
+enum ColorMode: String, Choice {
   case auto, always, never
-
-  static var allValueStrings: [String] { allCases.map { $0.rawValue } }
 
   var isOn: Bool {
     switch self {

@@ -15,6 +15,6 @@ struct CollectCommand: ParsableCommand {
       """)
 
   func run() {
-    Terminal.write(CollectScript(RuleSet.builtIn().schema, program: "exlint \(Version.current)").text)
+    Terminal.write(CollectScript(RuleSet.builtIn.schema, program: "exlint \(Version.current)").text)
   }
 }

@@ -47,7 +47,7 @@ struct ConvertCommand: ParsableCommand {
     if let output, input.sources.contains(where: { $0.name == output || "./" + $0.name == output }) {
       throw ValidationError("--output \(output) is one of the files that are read; name another file")
     }
-    let builtIn = RuleSet.builtIn()
+    let builtIn = RuleSet.builtIn
     let own = OwnRules(folders: rules, builtIn, first: input.sources.count, &errors)
     for complaint in own.complaints { Terminal.complain(complaint) }
     let ruleSet = builtIn.adding(own.rules)

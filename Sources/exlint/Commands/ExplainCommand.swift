@@ -6,7 +6,7 @@ import RuleFiles
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "explain", abstract: "Explains a rule.")
 
-  @Argument(help: "The id of a rule.", completion: .custom { _, _, _ in RuleSet.builtIn().rules.map(\.id) })
+  @Argument(help: "The id of a rule.", completion: .custom { _, _, _ in RuleSet.builtIn.rules.map(\.id) })
   var rule: String
 
   @Option(parsing: .singleValue, help: "A folder with rule files of your own.", completion: .directory)
@@ -14,7 +14,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     var errors: [FileError] = []
-    let builtIn = RuleSet.builtIn()
+    let builtIn = RuleSet.builtIn
     let own = OwnRules(folders: rules, builtIn, first: 0, &errors)
     for message in own.complaints + errors.map(\.message) { Terminal.complain(message) }
     let all = builtIn.adding(own.rules)

@@ -16,7 +16,24 @@ struct LintCommand: ParsableCommand {
     help: "Files, folders (all settings files and exports below them), or - for standard input.", completion: .file())
   var paths: [String]
 
-  @OptionGroup var ruleOptions: RuleOptions
+  @Option(
+    parsing: .singleValue,
+    help: "Check against this profile; may be given several times, or with commas. Default: workfront,microsoft.",
+    completion: .custom { _, _, _ in RuleSet.builtIn.profiles })
+  var profile: [String] = []
+
+  @Option(
+    parsing: .singleValue, help: "Run only this rule; may be given several times, or with commas.",
+    completion: .custom { _, _, _ in RuleSet.builtIn.rules.map(\.id) })
+  var select: [String] = []
+
+  @Option(
+    parsing: .singleValue, help: "Do not run this rule; may be given several times, or with commas.",
+    completion: .custom { _, _, _ in RuleSet.builtIn.rules.map(\.id) })
+  var ignore: [String] = []
+
+  @Option(parsing: .singleValue, help: "A folder with rule files of your own.", completion: .directory)
+  var rules: [String] = []
 
   @Option(
     name: .customLong("input-format"), help: "The format of the input; without it, the text of each file decides.")
@@ -34,7 +51,8 @@ struct LintCommand: ParsableCommand {
   func run() throws {
     let input = Input(paths, format: inputFormat)
     var errors = input.errors
-    let rules = try ruleOptions.load(firstSource: input.sources.count, &errors)
+    let chosen = RuleOptions(profiles: profile, selected: select, ignored: ignore, folders: rules)
+    let rules = try chosen.load(firstSource: input.sources.count, &errors)
     let report = rules.builtIn.lint(input.sources, rules.options, own: rules.own)
     errors += rules.errors
     let isEmpty = report.objectCount == 0 && report.count(.error) == 0

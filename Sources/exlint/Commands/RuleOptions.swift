@@ -2,26 +2,13 @@ import ArgumentParser
 import Linter
 import RuleFiles
 
-/// Which rules are run.
-struct RuleOptions: ParsableArguments {
-  @Option(
-    parsing: .singleValue,
-    help: "Check against this profile; may be given several times, or with commas. Default: workfront,microsoft.",
-    completion: .custom { _, _, _ in RuleSet.builtIn().profiles })
-  var profile: [String] = []
-
-  @Option(
-    parsing: .singleValue, help: "Run only this rule; may be given several times, or with commas.",
-    completion: .custom { _, _, _ in RuleSet.builtIn().rules.map(\.id) })
-  var select: [String] = []
-
-  @Option(
-    parsing: .singleValue, help: "Do not run this rule; may be given several times, or with commas.",
-    completion: .custom { _, _, _ in RuleSet.builtIn().rules.map(\.id) })
-  var ignore: [String] = []
-
-  @Option(parsing: .singleValue, help: "A folder with rule files of your own.", completion: .directory)
-  var rules: [String] = []
+/// Which rules are run, as the command line says it.
+struct RuleOptions {
+  let profiles: [String]
+  let selected: [String]
+  let ignored: [String]
+  /// Folders with rule files of the user's own.
+  let folders: [String]
 
   /// The rules of a run.
   struct Loaded {
@@ -40,15 +27,15 @@ struct RuleOptions: ParsableArguments {
   ///
   /// - Throws: `ValidationError` where an option names no rule or profile.
   func load(firstSource: Int, _ errors: inout [FileError]) throws -> Loaded {
-    let builtIn = RuleSet.builtIn()
-    let own = OwnRules(folders: rules, builtIn, first: firstSource, &errors)
+    let builtIn = RuleSet.builtIn
+    let own = OwnRules(folders: folders, builtIn, first: firstSource, &errors)
     let all = builtIn.adding(own.rules)
-    let profiles = try Self.names(profile, among: all.profiles, "profile")
+    let profiles = try Self.names(profiles, among: all.profiles, "profile")
     let ids = all.rules.map(\.id)
-    let selected = try Self.names(select, among: ids, "rule")
+    let selected = try Self.names(selected, among: ids, "rule")
     let options = LintOptions(
       profiles: Set(profiles.isEmpty ? Self.defaultProfiles : profiles),
-      selected: selected.isEmpty ? nil : Set(selected), ignored: Set(try Self.names(ignore, among: ids, "rule")),
+      selected: selected.isEmpty ? nil : Set(selected), ignored: Set(try Self.names(ignored, among: ids, "rule")),
       today: Terminal.today)
     let faulty = own.problems.isEmpty ? [] : [FileError("--rules", "a rule file is faulty and was left out")]
     return Loaded(builtIn: builtIn, own: own, options: options, errors: faulty)

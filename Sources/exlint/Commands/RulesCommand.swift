@@ -8,14 +8,14 @@ struct RulesCommand: ParsableCommand {
 
   @Option(
     parsing: .singleValue, help: "Only rules of this profile; may be given several times, or with commas.",
-    completion: .custom { _, _, _ in RuleSet.builtIn().profiles })
+    completion: .custom { _, _, _ in RuleSet.builtIn.profiles })
   var profile: [String] = []
 
   @Option(help: "The output format.")
   var format: CatalogueFormat = .text
 
   func run() throws {
-    let ruleSet = RuleSet.builtIn()
+    let ruleSet = RuleSet.builtIn
     let wanted = Set(profile.flatMap { $0.split(separator: ",").map(String.init) })
     if let unknown = wanted.subtracting(ruleSet.profiles).min() {
       throw ValidationError("there is no profile \(unknown); there are \(ruleSet.profiles.joined(separator: ", "))")
@@ -24,5 +24,3 @@ struct RulesCommand: ParsableCommand {
     Terminal.write(RuleCatalogue(rules).text(as: format))
   }
 }
-
-extension CatalogueFormat: ExpressibleByArgument {}

@@ -12,7 +12,7 @@ struct TestCommand: ParsableCommand {
 
   func run() throws {
     var errors: [FileError] = []
-    let builtIn = RuleSet.builtIn()
+    let builtIn = RuleSet.builtIn
     let own = OwnRules(folders: [folder], builtIn, first: 0, &errors)
     for message in own.complaints + errors.map(\.message) { Terminal.complain(message) }
     guard own.problems.isEmpty, errors.isEmpty else { throw ExitStatus.failure }

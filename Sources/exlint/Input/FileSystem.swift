@@ -1,3 +1,5 @@
+private import Linter
+
 #if canImport(Glibc)
   private import Glibc
 #elseif canImport(Musl)
@@ -27,7 +29,8 @@ struct FileError: Error {
 
 /// Reading of files and folders, without Foundation.
 enum FileSystem {
-  private static let blockSize = 1 << 20
+  /// What a pipe gives at once; a larger block would cost pages that nobody fills.
+  private static let blockSize = 1 << 16
 
   /// The bytes of a file, or of standard input for `-`.
   ///
@@ -39,14 +42,35 @@ enum FileSystem {
     var info = stat()
     let size = fstat(descriptor, &info) == 0 ? Int(info.st_size) : 0
     guard size <= limit else { throw FileError(path, "the file is larger than \(limit >> 20) MiB") }
-    var bytes: [UInt8] = []
+    var bytes = size >= leastSharedSize ? start(of: descriptor, size: size) : []
     // One byte more than the size, so that the last call sees the end.
-    var block = max(size + 1, size > 0 ? 0 : blockSize)
+    var block = max(size - bytes.count + 1, size > 0 ? 0 : blockSize)
     while true {
       let count = try append(block, from: descriptor, to: &bytes, path)
       if count == 0 { return bytes }
       guard bytes.count <= limit else { throw FileError(path, "the file is larger than \(limit >> 20) MiB") }
       block = blockSize
+    }
+  }
+
+  /// With fewer bytes than this, one core reads as fast as all.
+  private static let leastSharedSize = 1 << 22
+
+  /// The first bytes of a large file, all of them if nothing is in the way; they are read on all cores, since most of the work
+  /// is to make room for them.
+  private static func start(of descriptor: Int32, size: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, initialized in
+      nonisolated(unsafe) let start = buffer.baseAddress
+      let counts = concurrentMap(size, chunkSize: leastSharedSize) { range in
+        let count = pread(descriptor, start.map { $0 + range.lowerBound }, range.count, off_t(range.lowerBound))
+        return (max(0, count), range.count)
+      }
+      initialized = 0
+      for (count, wanted) in counts {
+        initialized += count
+        guard count == wanted else { break }
+      }
+      lseek(descriptor, off_t(initialized), SEEK_SET)
     }
   }
 

@@ -7,7 +7,7 @@
 #endif
 import Linter
 
-/// Standard output, standard error, the environment and the clock.
+/// Standard output, standard error, the exit status, the environment and the clock.
 enum Terminal {
   /// Writes text to standard output.
   static func write(_ text: String) {
@@ -56,6 +56,17 @@ enum Terminal {
     if let value = environment("NO_COLOR"), !value.isEmpty { return false }
     if let value = environment("CLICOLOR_FORCE"), value != "0" { return true }
     return isatty(STDOUT_FILENO) == 1 && environment("TERM") != "dumb"
+  }
+
+  /// Ends the program.
+  static func exit(_ status: Int32) -> Never {
+    #if canImport(Darwin)
+      Darwin.exit(status)
+    #elseif canImport(Glibc)
+      Glibc.exit(status)
+    #else
+      Musl.exit(status)
+    #endif
   }
 
   private static func environment(_ name: String) -> String? {

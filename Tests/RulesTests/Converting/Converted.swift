@@ -5,7 +5,7 @@ import Testing
 
 /// A text and the settings file that it is converted to, both linted under all profiles.
 struct Converted: Sendable {
-  static let ruleSet = RuleSet.builtIn()
+  static let ruleSet = RuleSet.builtIn
   static let defaults = ruleSet.defaults()
 
   let before: Report

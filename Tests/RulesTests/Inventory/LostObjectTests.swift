@@ -25,7 +25,7 @@ struct LostObjectTests {
     let text = "server: EX01\nexchangeVersion: \"2019\"\n" + section
     let source = Source(Source.ID(0), name: "settings.yaml", DecodedText(Array(text.utf8)))
     let today = try #require(UTCDate(year: 2026, month: 11, day: 1))
-    let report = RuleSet.builtIn().lint([source], LintOptions(profiles: ["workfront"], today: today))
+    let report = RuleSet.builtIn.lint([source], LintOptions(profiles: ["workfront"], today: today))
     return report.findings.filter { $0.rule == "client-connector-missing" }
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 /// An example, linted as it stands and as an export.
 struct ParityRun {
-  static let ruleSet = RuleSet.builtIn()
+  static let ruleSet = RuleSet.builtIn
 
   let expected: Outcome
   let found: Outcome
@@ -77,7 +77,7 @@ struct ParityRun {
 
 @Suite("An example of a rule, exported,")
 struct ParityTests {
-  static let ruleSet = RuleSet.builtIn()
+  static let ruleSet = RuleSet.builtIn
 
   @Test("gives the same findings in every format", arguments: ruleSet.rules.map(\.id), ExportFormat.allCases)
   func givesSameFindings(id: String, format: ExportFormat) throws {

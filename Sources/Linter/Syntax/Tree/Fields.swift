@@ -2,19 +2,34 @@
 package struct Fields {
   package let tree: Tree
   package let node: Node.Index
+  /// The traces of all keys: most keys that a reader asks for are absent, and need no search.
+  private let traces: UInt64
 
   /// - Throws: `RuleError` where the node is no mapping, or has a key that is not allowed.
-  package init(_ tree: Tree, _ node: Node.Index, allowed: Set<String>? = nil) throws(RuleError) {
+  package init(
+    _ tree: Tree, _ node: Node.Index, allowed: @autoclosure () -> Set<String>? = nil
+  ) throws(RuleError) {
     guard let node = tree.resolved(node), tree[node].kind == .mapping else {
       throw RuleError("a mapping `key: value` is expected here", at: tree.span(node))
     }
     self.tree = tree
     self.node = node
-    guard let allowed, !tree.isValidated else { return }
+    traces = Self.traces(of: node, in: tree)
+    guard !tree.isValidated, let allowed = allowed() else { return }
     for entry in all where !allowed.contains(entry.key) {
       let hint = closest(to: entry.key, among: allowed.sorted()).map { "; did you mean `\($0)`?" } ?? ""
       throw RuleError("unknown key `\(entry.key)`\(hint)", at: tree.span(entry.keyNode))
     }
+  }
+
+  private static func traces(of node: Node.Index, in tree: Tree) -> UInt64 {
+    var (traces, index) = (UInt64(0), node + 1)
+    let end = tree.next(node)
+    while index < end {
+      traces |= tree.trace(index)
+      index = tree.next(tree.next(index))
+    }
+    return traces
   }
 
   package var span: Span { tree.span(node) }
@@ -28,12 +43,12 @@ package struct Fields {
   ///
   /// - Complexity: O(*keys*).
   package func node(_ key: String) -> Node.Index? {
+    guard traces & Tree.trace(key.utf8) != 0 else { return nil }
     var index = node + 1
     let end = tree.next(node)
     while index < end {
       let value = tree.next(index)
-      let text = tree.text(index)
-      if text.count == key.utf8.count, text.elementsEqual(key.utf8) { return tree.resolved(value) }
+      if tree.text(index, is: key) { return tree.resolved(value) }
       index = tree.next(value)
     }
     return nil
@@ -76,9 +91,11 @@ package struct Fields {
   }
 
   /// The mapping under a key.
-  package func fields(_ key: String, allowed: Set<String>? = nil) throws(RuleError) -> Fields? {
+  package func fields(
+    _ key: String, allowed: @autoclosure () -> Set<String>? = nil
+  ) throws(RuleError) -> Fields? {
     guard let node = node(key) else { return nil }
-    return try Fields(tree, node, allowed: allowed)
+    return try Fields(tree, node, allowed: allowed())
   }
 
   /// The elements of the list under a key; a single value counts as a list of one.

@@ -53,6 +53,30 @@ package final class Tree: Sendable {
     return node.flags.contains(.isRewritten) ? rewritten[Int(node.reference)] : text[node.textRange]
   }
 
+  /// Whether the text of a scalar is a word, letter for letter.
+  func text(_ index: Node.Index, is word: String) -> Bool {
+    let node = self[index]
+    // Most texts differ in their lengths, which costs least to find out.
+    guard node.flags.contains(.isRewritten) || node.textRange.count == word.utf8.count else { return false }
+    return text(index).elementsEqual(word.utf8)
+  }
+
+  /// A bit by the length and the first byte of the text of a scalar: texts that have different ones differ.
+  func trace(_ index: Node.Index) -> UInt64 {
+    let node = self[index]
+    guard !node.flags.contains(.isRewritten), !node.textRange.isEmpty else { return Self.trace(text(index)) }
+    return Self.trace(length: node.textRange.count, text[node.textRange.lowerBound])
+  }
+
+  /// The same bit of any text.
+  static func trace(_ text: some Collection<UInt8>) -> UInt64 {
+    trace(length: text.count, text.first ?? 0)
+  }
+
+  private static func trace(length: Int, _ first: UInt8) -> UInt64 {
+    1 << UInt64((length &* 8 &+ Int(first)) & 63)
+  }
+
   /// The text of a scalar for a person.
   package func string(_ index: Node.Index) -> String {
     String(decoding: text(index), as: UTF8.self)

@@ -1,8 +1,11 @@
 /// Trees as one text, so that a program can carry them without reading YAML when it starts.
 ///
-/// Each node is a letter, a number, a colon, and for texts that many bytes: `f` a file by its path, `p` a plain scalar,
-/// `q` a quoted one, `s` a sequence and `m` a mapping by the number of their children, `a` an alias by the index it names.
-/// Spans are not kept: nothing that was archived has an error to show.
+/// Each node is a letter, a number and a colon: `f` a file by its path, `p` a plain scalar and `q` a quoted one by their
+/// text, whose length is the number and which follows; `s` a sequence and `m` a mapping by the number of their
+/// descendants; `a` an alias by the index it names.
+///
+/// The archive is the source of its trees, so that their texts need not be copied. What the files looked like is not
+/// kept: nothing that was archived has an error to show.
 package enum TreeArchive {
   /// The text for files by path.
   package static func encoded(_ files: [(path: String, tree: Tree)]) -> [UInt8] {
@@ -18,98 +21,86 @@ package enum TreeArchive {
     let node = tree[index]
     switch node.kind {
     case .scalar: append(node.style == .plain ? "p" : "q", tree.text(index), to: &bytes)
-    case .sequence: append("s", count: UInt32(tree.children(index).reduce(0) { count, _ in count + 1 }), to: &bytes)
-    case .mapping: append("m", count: UInt32(tree.children(index).reduce(0) { count, _ in count + 1 }), to: &bytes)
-    case .alias: append("a", count: node.reference, to: &bytes)
+    case .sequence: append("s", Int(tree.next(index) - index) - 1, to: &bytes)
+    case .mapping: append("m", Int(tree.next(index) - index) - 1, to: &bytes)
+    case .alias: append("a", Int(node.reference), to: &bytes)
     }
   }
 
   private static func append(_ letter: Unicode.Scalar, _ text: Bytes, to bytes: inout [UInt8]) {
-    append(letter, count: UInt32(text.count), to: &bytes)
+    append(letter, text.count, to: &bytes)
     bytes.append(contentsOf: text)
   }
 
-  private static func append(_ letter: Unicode.Scalar, count: UInt32, to bytes: inout [UInt8]) {
+  private static func append(_ letter: Unicode.Scalar, _ number: Int, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: letter))
-    bytes.append(contentsOf: String(count).utf8)
+    bytes.append(contentsOf: String(number).utf8)
     bytes.append(UInt8(ascii: ":"))
   }
 
   /// The files of an archive.
   ///
   /// - Precondition: the bytes come from `encoded`.
-  package static func decoded(_ bytes: [UInt8]) -> [(path: String, tree: Tree)] {
-    var decoder = Decoder(bytes: bytes)
+  package static func decoded(_ archive: [UInt8]) -> [(path: String, tree: Tree)] {
+    var decoder = Decoder(archive: archive)
     var files: [(path: String, tree: Tree)] = []
-    while let path = decoder.path() {
-      files.append((path, decoder.tree(named: path, number: files.count)))
-    }
+    while let path = decoder.path() { files.append((path, decoder.tree())) }
     return files
   }
 
   private struct Decoder {
-    let bytes: [UInt8]
+    let archive: [UInt8]
+    let source: Source
     var position = 0
 
+    init(archive: [UInt8]) {
+      self.archive = archive
+      source = Source(Source.ID(0), archive: archive)
+    }
+
     mutating func path() -> String? {
-      guard position < bytes.count else { return nil }
-      precondition(bytes[position] == UInt8(ascii: "f"), "an archive begins with a file")
-      return String(decoding: text(), as: UTF8.self)
-    }
-
-    /// The nodes up to the next file.
-    mutating func tree(named path: String, number: Int) -> Tree {
-      var builder = TreeBuilder(Source(Source.ID(number), name: path, DecodedText([])), capacity: 64)
-      var missing: [UInt32] = []
-      builder.beginDocument()
-      while position < bytes.count, bytes[position] != UInt8(ascii: "f") {
-        if let count = appendNode(to: &builder) { missing.append(count) } else { Self.countDown(&missing) }
-        while missing.last == 0 {
-          missing.removeLast()
-          builder.close(at: 0)
-          Self.countDown(&missing)
-        }
-      }
-      return builder.tree(isValidated: true)
-    }
-
-    private static func countDown(_ missing: inout [UInt32]) {
-      if !missing.isEmpty { missing[missing.count - 1] -= 1 }
-    }
-
-    /// Appends one node.
-    ///
-    /// - Returns: the number of its children, for a collection.
-    private mutating func appendNode(to builder: inout TreeBuilder) -> UInt32? {
-      switch bytes[position] {
-      case UInt8(ascii: "p"): builder.append(rewritten: text(), style: .plain, span: 0..<0)
-      case UInt8(ascii: "q"): builder.append(rewritten: text(), style: .doubleQuoted, span: 0..<0)
-      case UInt8(ascii: "a"): builder.append(aliasOf: Node.Index(number()), span: 0..<0)
-      case UInt8(ascii: "s"):
-        builder.open(.sequence, style: .flow, at: 0)
-        return UInt32(number())
-      default:
-        builder.open(.mapping, style: .flow, at: 0)
-        return UInt32(number())
-      }
-      return nil
-    }
-
-    private mutating func text() -> Bytes {
-      let count = number()
+      guard position < archive.count else { return nil }
+      let (letter, count) = head()
+      precondition(letter == UInt8(ascii: "f"), "an archive begins with a file")
       defer { position += count }
-      return bytes[position..<position + count]
+      return String(decoding: archive[position..<position + count], as: UTF8.self)
     }
 
-    private mutating func number() -> Int {
+    /// The tree that comes next.
+    mutating func tree() -> Tree {
+      var nodes = [node(at: 0)]
+      let count = Int(nodes[0].reference)
+      nodes.reserveCapacity(count)
+      while nodes.count < count { nodes.append(node(at: nodes.count)) }
+      return Tree(source, nodes: nodes, roots: [0], isValidated: true)
+    }
+
+    private mutating func node(at index: Int) -> Node {
+      let (letter, number) = head()
+      let start = position
+      switch letter {
+      case UInt8(ascii: "p"), UInt8(ascii: "q"):
+        position += number
+        // The archive has no quotes: a literal is a text without them that is not plain.
+        return Node(.scalar, letter == UInt8(ascii: "p") ? .plain : .literal, start: start, end: position)
+      case UInt8(ascii: "a"): return Node(.alias, .plain, start: start, end: start, reference: number)
+      default:
+        let kind: Node.Kind = letter == UInt8(ascii: "s") ? .sequence : .mapping
+        return Node(kind, .flow, start: start, end: start, reference: index + 1 + number)
+      }
+    }
+
+    /// The letter and the number that begin a node.
+    private mutating func head() -> (letter: UInt8, number: Int) {
+      let letter = archive[position]
       position += 1
       var number = 0
-      while bytes[position] != UInt8(ascii: ":") {
-        number = number * 10 + Int(bytes[position] - UInt8(ascii: "0"))
+      while let digit = archive[position].decimalDigit {
+        number = number * 10 + Int(digit)
         position += 1
       }
       position += 1
-      return number
+      return (letter, number)
     }
   }
 }
