@@ -7,7 +7,7 @@ package enum Exchange {
       .authCertificateMissing, .certificateExpired, .certificateExpiring, .certificateRootNotPublic,
       .certificateSelfSigned, .clientConnectorMissing, .connectorBindingConflict, .extendedProtectionOff,
       .mailboxMissing, .mailboxPOPEnabled, .popBackEndServiceMissing, .popSecureLoginWithoutCertificate,
-      .popServiceMissing, .popServiceNotDisabled, .popServiceStopped,
+      .popServiceMissing, .popServiceNotDisabled, .popServiceStopped, .relayOnMailPort,
     ],
     scopes: [.mayServePOP, .popBackEnd, .popFrontEnd, .servesPOP],
     selectors: [.integrationMailbox]

@@ -16,6 +16,7 @@ package struct Reading: Sendable {
       case .clixml: CLIXMLReader.read(source)
       case .formatList: FormatListReader.read(source)
       case .csv: CSVReader.read(source)
+      case .dsc: DSCReader.read(source)
       }
     tree = reading.tree
     problems = source.faults.map { Self.problem($0, in: source) } + reading.problems

@@ -95,7 +95,15 @@ extension CorpusSample {
       ], skipped: [nil]),
     CorpusSample("csv/noise-calculator-servers.csv", skipped: [nil, nil, nil, nil, nil]),
     CorpusSample("csv/noise-exchangeserver-typeline.csv", objectCount: 2),
-    CorpusSample("dsc/rekeyed-receiveconnector-internal-relay.ps1.txt", skipped: [nil]),
+    CorpusSample(
+      "dsc/rekeyed-receiveconnector-internal-relay.ps1.txt",
+      found: [
+        "warning[relay-methods-mixed]",
+        "warning[relay-on-mail-port]",
+      ],
+      policy: [
+        "info[connector-message-size-large]"
+      ], objectCount: 1),
     CorpusSample(
       "format-list/casmailbox-protocols-indented.txt",
       policy: [
