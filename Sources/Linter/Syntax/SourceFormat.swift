@@ -3,12 +3,13 @@ package enum SourceFormat: String, CaseIterable, Sendable {
   case yaml, json, clixml
   case formatList = "format-list"
   case csv, dsc
+  case objectText = "object-text"
 
   /// Whether only a cmdlet writes or reads it, so that nobody is told of misspelled names.
   var isAlwaysExported: Bool {
     switch self {
     case .yaml, .json: false
-    case .clixml, .formatList, .csv, .dsc: true
+    case .clixml, .formatList, .csv, .dsc, .objectText: true
     }
   }
 }
@@ -38,6 +39,7 @@ extension SourceFormat {
   }
 
   private static func byLines(_ head: Bytes) -> SourceFormat? {
+    if ObjectTextReader.beginsObject(head) { return .objectText }
     if CSVReader.beginsTable(head) { return .csv }
     if DSCReader.beginsScript(head) { return .dsc }
     return FormatListReader.beginsList(head) ? .formatList : nil
@@ -48,7 +50,7 @@ extension SourceFormat {
     switch detected(in: text) {
     case nil, .yaml: false
     case .clixml: String(decoding: text.prefix(1_024), as: UTF8.self).contains("<Objs")
-    case .json, .formatList, .csv, .dsc: true
+    case .json, .formatList, .csv, .dsc, .objectText: true
     }
   }
 }

@@ -164,11 +164,12 @@ extension CorpusSample {
     CorpusSample(
       "other/psobject-cast-to-string-identity.txt",
       found: [
-        "error[syntax-error]"
+        "warning[object-as-text]"
       ],
       policy: [
-        "error[syntax-error]"
-      ], skipped: [nil]),
+        "warning[edge-internal-connector-tls-optional] Default internal receive connector EX1",
+        "warning[object-as-text]",
+      ], objectCount: 1),
     CorpusSample("other/report-evidence-connectors.txt", skipped: nil),
     CorpusSample("yaml/dsc-windowsservices.yml", objectCount: 5),
     CorpusSample("yaml/noise-dsc-exchangeconfiguration.yml", skipped: [nil]),
