@@ -4,10 +4,10 @@ package import Linter
 package enum Exchange {
   package static let vocabulary = SwiftVocabulary(
     searches: [
-      .certificateExpired, .certificateExpiring, .certificateRootNotPublic, .clientConnectorMissing,
-      .connectorBindingConflict, .extendedProtectionOff, .mailboxMissing, .mailboxPOPEnabled,
-      .popBackEndServiceMissing, .popSecureLoginWithoutCertificate, .popServiceMissing, .popServiceNotDisabled,
-      .popServiceStopped,
+      .authCertificateMissing, .certificateExpired, .certificateExpiring, .certificateRootNotPublic,
+      .certificateSelfSigned, .clientConnectorMissing, .connectorBindingConflict, .extendedProtectionOff,
+      .mailboxMissing, .mailboxPOPEnabled, .popBackEndServiceMissing, .popSecureLoginWithoutCertificate,
+      .popServiceMissing, .popServiceNotDisabled, .popServiceStopped, .relayOnMailPort,
     ],
     scopes: [.mayServePOP, .popBackEnd, .popFrontEnd, .servesPOP],
     selectors: [.integrationMailbox]

@@ -46,7 +46,7 @@ extension RuleSet {
     let context = CheckContext(
       draft.inventory, ruleSet, rules: active, profiles: options.profiles, today: options.today)
     var ledger = Ledger()
-    let problems = ruleSet.heard(own.problems + readings.flatMap(\.problems) + draft.problems, options)
+    let problems = ruleSet.heard(own.problems + draft.problems(of: readings) + draft.problems, options)
     ledger.record(problemCount: problems.count, unitCount: sources.count + draft.inventory.objectCount)
     let checker = Checker(context: context, ruleSet: ruleSet)
     for (rule, outcome) in zip(active, checker.outcomes(of: active)) { ledger.record(outcome, of: rule) }

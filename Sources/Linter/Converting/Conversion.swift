@@ -26,7 +26,7 @@ extension RuleSet {
   package func convert(_ sources: [Source], omitting omission: Omission?) -> Conversion {
     let readings = concurrentMap(sources.count, chunkSize: 1) { range in Reading(sources[range.lowerBound]) }
     let draft = InventoryBuilder.build(readings.map(\.tree), schema)
-    let problems = readings.flatMap(\.problems) + draft.problems.filter { Self.isLoss($0) }
+    let problems = draft.problems(of: readings) + draft.problems.filter { Self.isLoss($0) }
     let skipped = draft.skipped.map { skipped in
       Conversion.Loss(
         place: skipped.span,

@@ -6,6 +6,8 @@ package struct InventoryBuilder {
   var fields: [Field] = []
   var problems: [Problem] = []
   var skipped: [Skipped] = []
+  /// The sources that hold something that exlint knows.
+  var known: Set<Source.ID> = []
   var directory: ServerDirectory
   var listings: [Listing] = []
   var keySlots = KeySlots()
@@ -36,7 +38,9 @@ package struct InventoryBuilder {
       builder.directory.beginFile(tree.source)
       builder.keySlots = KeySlots()
       for root in tree.roots where Int(root) < tree.nodes.count { builder.readDocument(root, in: tree) }
-      let isUnknown = builder.records.count == before.0 && builder.problems.count == before.2
+      let isKnown = builder.records.count > before.0
+      if isKnown { builder.known.insert(tree.source.id) }
+      let isUnknown = !isKnown && builder.problems.count == before.2
       if isUnknown, builder.skipped.count == before.1 { builder.skipped.append(Skipped(tree.source.point(0))) }
     }
     return builder.finish()

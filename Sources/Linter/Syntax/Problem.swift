@@ -9,10 +9,12 @@ package struct Problem: Sendable {
   package let variant: String?
   /// What was probably meant at the place.
   package let replacement: String?
+  /// Whether it is of no concern in a source without an object that exlint knows.
+  package let needsObjects: Bool
 
   package init(
     _ rule: String, at span: Span, values: [String: String] = [:], related: [Label] = [], variant: String? = nil,
-    replacement: String? = nil
+    replacement: String? = nil, needsObjects: Bool = false
   ) {
     self.rule = rule
     self.span = span
@@ -20,5 +22,6 @@ package struct Problem: Sendable {
     self.related = related
     self.variant = variant
     self.replacement = replacement
+    self.needsObjects = needsObjects
   }
 }

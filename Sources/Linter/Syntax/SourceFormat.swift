@@ -2,13 +2,14 @@
 package enum SourceFormat: String, CaseIterable, Sendable {
   case yaml, json, clixml
   case formatList = "format-list"
-  case csv
+  case csv, dsc
+  case objectText = "object-text"
 
-  /// Whether only a cmdlet writes it, so that nobody is told of misspelled names.
+  /// Whether only a cmdlet writes or reads it, so that nobody is told of misspelled names.
   var isAlwaysExported: Bool {
     switch self {
     case .yaml, .json: false
-    case .clixml, .formatList, .csv: true
+    case .clixml, .formatList, .csv, .dsc, .objectText: true
     }
   }
 }
@@ -21,7 +22,7 @@ extension SourceFormat {
     let head = text.prefix(64 << 10).trimmed
     guard let first = head.first else { return nil }
     switch first {
-    case UInt8(ascii: "<"): return .clixml
+    case UInt8(ascii: "<") where !head.starts(with: "<#".utf8): return .clixml
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       return beginsJSON(head.dropFirst().trimmed, inList: first == UInt8(ascii: "[")) ? .json : byLines(head)
     default: return byLines(head)
@@ -38,7 +39,9 @@ extension SourceFormat {
   }
 
   private static func byLines(_ head: Bytes) -> SourceFormat? {
+    if ObjectTextReader.beginsObject(head) { return .objectText }
     if CSVReader.beginsTable(head) { return .csv }
+    if DSCReader.beginsScript(head) { return .dsc }
     return FormatListReader.beginsList(head) ? .formatList : nil
   }
 
@@ -47,7 +50,7 @@ extension SourceFormat {
     switch detected(in: text) {
     case nil, .yaml: false
     case .clixml: String(decoding: text.prefix(1_024), as: UTF8.self).contains("<Objs")
-    case .json, .formatList, .csv: true
+    case .json, .formatList, .csv, .dsc, .objectText: true
     }
   }
 }

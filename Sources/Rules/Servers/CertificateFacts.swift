@@ -35,15 +35,34 @@ struct CertificateFacts {
   ///
   /// Source: Microsoft, Digital certificates and encryption in Exchange Server: the certificates that Setup makes.
   var isMadeByExchange: Bool {
-    guard isSelfIssued == .holds, let subject = certificate.text("Subject"), let name = CommonName(subject) else {
-      return false
-    }
-    return !name.name.prefix(5).equalsIgnoringCase("WMSvc")
+    isSelfIssued == .holds && commonName != nil && !isOfWebManagement
   }
+
+  /// Whether Windows made the certificate for Web Management when Setup ran, as `CN=WMSvc-EX01` or `CN=WMSvc-SHA2-EX01`.
+  var isOfWebManagement: Bool {
+    commonName?.name.prefix(6).equalsIgnoringCase("WMSvc-") ?? false
+  }
+
+  /// Whether servers prove with the certificate who they are, in OAuth.
+  var isForOAuth: Bool {
+    commonName?.name.equalsIgnoringCase("Microsoft Exchange Server Auth Certificate") ?? false
+  }
+
+  /// Whether the certificate is for federation, as the wizard makes it.
+  var isForFederation: Bool {
+    commonName?.name.equalsIgnoringCase("Federation") ?? false
+  }
+
+  /// Whether the certificate is for localhost, and so for no server.
+  var isForLocalhost: Bool {
+    commonName?.name.equalsIgnoringCase("localhost") ?? false
+  }
+
+  private var commonName: CommonName? { certificate.text("Subject").flatMap { CommonName($0) } }
 
   /// The names that the certificate is for, in small letters.
   var names: [String] {
-    var names = certificate.text("Subject").flatMap { CommonName($0) }.map { [$0.name] } ?? []
+    var names = commonName.map { [$0.name] } ?? []
     if case .list(let list) = certificate.value("CertificateDomains") {
       names += list.elements.compactMap { if case .text(let name) = $0.value { name.trimmed } else { nil } }
     }

@@ -13,7 +13,7 @@ struct Input {
 
     fileprivate var extensions: [String] {
       switch self {
-      case .settingsAndExports: Self.yaml.extensions + ["json", "xml", "clixml", "csv", "txt"]
+      case .settingsAndExports: Self.yaml.extensions + ["json", "xml", "clixml", "csv", "txt", "ps1"]
       case .yaml: ["yaml", "yml"]
       }
     }

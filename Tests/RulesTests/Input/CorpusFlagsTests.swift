@@ -80,6 +80,10 @@ struct CorpusFlagsTests {
     ("clixml/testservicehealth-e2016.xml", ["pop-service-stopped", "pop-service-missing"]),
     ("clixml/service-mitigation-disabled.xml", ["pop-service-stopped", "pop-service-missing"]),
     ("json/receiveconnector-selected-o365.json", ["anonymous-relay-suspected", "client-connector-tls-optional"]),
+    (
+      "dsc/rekeyed-receiveconnector-internal-relay.ps1.txt",
+      ["anonymous-relay-suspected", "externally-secured-open-relay", "connector-binding-conflict", "unreadable-value"]
+    ),
     ("yaml/dsc-windowsservices.yml", ["misnamed-member", "unknown-key", "unknown-member"]),
   ]
 

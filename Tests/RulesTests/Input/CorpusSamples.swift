@@ -7,7 +7,9 @@ extension CorpusSample {
     CorpusSample(
       "clixml/exchangecertificate-deserialized-a.xml",
       found: [
-        "warning[certificate-expired] 8BFE845E6DCA42BBDC8F872672CDA1A4E0C3EBF1"
+        "info[auth-certificate-missing]",
+        "info[certificate-self-signed] D003810EBE1624145889D031FBB77ED2BD280FD3",
+        "warning[certificate-expired] 8BFE845E6DCA42BBDC8F872672CDA1A4E0C3EBF1",
       ], objectCount: 3),
     CorpusSample(
       "clixml/exchangecertificate-e2016-three.xml",
@@ -31,9 +33,14 @@ extension CorpusSample {
       "clixml/exchangecertificate-incomplete-two.xml",
       found: [
         "error[certificate-expired] E267D459A0FB53D0EF225C11FAC062D522648C09",
+        "info[auth-certificate-missing]",
         "warning[certificate-for-localhost] E267D459A0FB53D0EF225C11FAC062D522648C09",
       ], objectCount: 2),
-    CorpusSample("clixml/exchangecertificate-single-no-list.xml", objectCount: 1),
+    CorpusSample(
+      "clixml/exchangecertificate-single-no-list.xml",
+      found: [
+        "info[certificate-self-signed] A86B1B7414E51491D446905511A329A7FE120510"
+      ], objectCount: 1),
     CorpusSample("clixml/noise-exchangeserver-e2016.xml", objectCount: 1),
     CorpusSample("clixml/noise-irmconfiguration-utf16le.xml", skipped: ["IRMConfiguration"]),
     CorpusSample("clixml/noise-sendconnector.xml", skipped: ["SmtpSendConnectorConfig"]),
@@ -86,16 +93,17 @@ extension CorpusSample {
       policy: [
         "error[formatted-objects-exported]"
       ], skipped: [nil]),
+    CorpusSample("csv/noise-calculator-servers.csv", skipped: [nil, nil, nil, nil, nil]),
+    CorpusSample("csv/noise-exchangeserver-typeline.csv", objectCount: 2),
     CorpusSample(
-      "csv/noise-calculator-servers.csv",
+      "dsc/rekeyed-receiveconnector-internal-relay.ps1.txt",
       found: [
-        "warning[row-length]"
+        "warning[relay-methods-mixed]",
+        "warning[relay-on-mail-port]",
       ],
       policy: [
-        "warning[row-length]"
-      ], skipped: [nil, nil, nil, nil, nil]),
-    CorpusSample("csv/noise-exchangeserver-typeline.csv", objectCount: 2),
-    CorpusSample("dsc/rekeyed-receiveconnector-internal-relay.ps1.txt", skipped: [nil]),
+        "info[connector-message-size-large]"
+      ], objectCount: 1),
     CorpusSample(
       "format-list/casmailbox-protocols-indented.txt",
       policy: [
@@ -156,11 +164,12 @@ extension CorpusSample {
     CorpusSample(
       "other/psobject-cast-to-string-identity.txt",
       found: [
-        "error[syntax-error]"
+        "warning[object-as-text]"
       ],
       policy: [
-        "error[syntax-error]"
-      ], skipped: [nil]),
+        "warning[edge-internal-connector-tls-optional] Default internal receive connector EX1",
+        "warning[object-as-text]",
+      ], objectCount: 1),
     CorpusSample("other/report-evidence-connectors.txt", skipped: nil),
     CorpusSample("yaml/dsc-windowsservices.yml", objectCount: 5),
     CorpusSample("yaml/noise-dsc-exchangeconfiguration.yml", skipped: [nil]),

@@ -21,6 +21,12 @@ struct LostObjectTests {
     #expect(try missing(in: section).count == 1)
   }
 
+  @Test("are told of in a table of known objects only", arguments: [("StartType", 1), ("Moons", 0)])
+  func unknownTablesMayBeUneven(column: String, count: Int) throws {
+    let linted = try Linted("\"Name\",\"\(column)\",\"Size\"\n\"Saturn\",\"2\"\n\"Mars\",\"2\",\"1\"\n")
+    #expect(linted.findings("row-length").count == count)
+  }
+
   private func missing(in section: String) throws -> [Finding] {
     let text = "server: EX01\nexchangeVersion: \"2019\"\n" + section
     let source = Source(Source.ID(0), name: "settings.yaml", DecodedText(Array(text.utf8)))

@@ -9,7 +9,8 @@ extension CSVReader {
     report(
       Problem(
         "row-length", at: Span(source.id, range),
-        values: ["found": String(count), "expected": String(columnCount)], variant: isShort ? "short" : "long"))
+        values: ["found": String(count), "expected": String(columnCount)], variant: isShort ? "short" : "long",
+        needsObjects: true))
   }
 
   /// Reports why reading stops, and closes what is open as cut.

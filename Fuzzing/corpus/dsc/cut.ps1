@@ -1,0 +1,1 @@
+Node a { R b { X = "$(Get-X @{ A = "}" } <# 
