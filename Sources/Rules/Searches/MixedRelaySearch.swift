@@ -8,47 +8,65 @@ extension Search {
     let kind = context.inventory.kind("ReceiveConnector")
     let isTrusting = Membership("ExternalAuthoritative", "AuthMechanism", kind)
     let isAnonymous = Membership("AnonymousUsers", "PermissionGroups", kind)
+    let ports = MailPorts(context.inventory)
     return context.inventory.objects(kind.id).map { connector in
       switch Truth.all([isTrusting.evaluate(connector), isAnonymous.evaluate(connector)]) {
       case .fails: .notApplicable
       case .unknown: .notChecked("no AuthMechanism, or no PermissionGroups in the input")
-      case .holds: context.mailPortCheck(connector)
+      case .holds: ports.check(connector)
       }
     } + context.absences("ReceiveConnector")
   }
 }
 
-extension CheckContext {
-  fileprivate func mailPortCheck(_ connector: Object) -> Check {
+/// Where the servers take mail from outside.
+private final class MailPorts {
+  private let inventory: Inventory
+  /// The places of the first two connectors of each server that was asked for: one of them is another than any third.
+  private var places: [Server.ID?: [(connector: Span, binding: Span)]] = [:]
+
+  init(_ inventory: Inventory) {
+    self.inventory = inventory
+  }
+
+  func check(_ connector: Object) -> Check {
     guard connector.boolean("Enabled") != .fails else { return .notApplicable }
     guard case .list(let bindings) = connector.value("Bindings") else { return .notChecked("no Bindings in the input") }
-    guard let element = connector.elementForMail else {
+    guard let place = connector.placeForMail else {
       return bindings.isComplete ? .passed : .notChecked("Bindings is cut short")
     }
-    let others = inventory.objects("ReceiveConnector", of: connector.server?.id).filter { other in
-      other.place != connector.place && other.boolean("Enabled") != .fails
-    }
-    let other = others.lazy.compactMap { other in
-      other.elementForMail.map { Label(Span(other.tree.source.id, $0.range), "another connector is bound here") }
-    }.first
+    let other = places(of: connector.server?.id).first { $0.connector != connector.place }
     let isComplete = inventory.presence("ReceiveConnector", of: connector.server?.id) == .complete
     guard other != nil || !isComplete else { return .passed }
-    var match = Match(at: Span(connector.tree.source.id, element.range))
+    var match = Match(at: place)
     match.object = connector
     match.server = connector.server
     match.property = connector.kind.slot("Bindings")
-    match.related = [other].compactMap { $0 }
+    match.related = [other].compactMap { $0.map { Label($0.binding, "another connector is bound here") } }
     return .failed(match)
+  }
+
+  private func places(of server: Server.ID?) -> [(connector: Span, binding: Span)] {
+    if let known = places[server] { return known }
+    var found: [(connector: Span, binding: Span)] = []
+    for connector in inventory.objects("ReceiveConnector", of: server) where connector.boolean("Enabled") != .fails {
+      guard let binding = connector.placeForMail, found.first?.connector != connector.place else { continue }
+      found.append((connector.place, binding))
+      if found.count == 2 { break }
+    }
+    places[server] = found
+    return found
   }
 }
 
 extension Object {
   /// The binding of port 25 on every address of one family.
-  fileprivate var elementForMail: ListValue.Element? {
+  fileprivate var placeForMail: Span? {
     guard case .list(let bindings) = value("Bindings") else { return nil }
-    return bindings.elements.first { element in
+    let element = bindings.elements.first { element in
       guard case .binding(let binding) = element.value else { return false }
       return binding.port == 25 && binding.address.isAny
     }
+    return element.map { Span(tree.source.id, $0.range) }
   }
 }
