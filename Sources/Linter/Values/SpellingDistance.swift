@@ -16,9 +16,9 @@ package func closest(to text: String, among candidates: some Sequence<String>) -
       min(letters.count, written.count) >= 4
       && zip(letters, written).allSatisfy { $0 == $1 }
     guard isPrefix || difference <= limit else { continue }
-    let distance = isPrefix ? difference : SpellingDistance(from: written, to: letters).value
-    guard isPrefix || distance <= limit else { continue }
-    if let nearest, nearest.distance <= distance { continue }
+    guard let distance = isPrefix ? difference : SpellingDistance(from: written, to: letters, limit: limit)?.value,
+      distance < nearest?.distance ?? .max
+    else { continue }
     nearest = (candidate, distance)
   }
   return nearest?.candidate
@@ -30,22 +30,29 @@ package func closest(to text: String, among candidates: some Sequence<String>) -
 private struct SpellingDistance {
   let value: Int
 
+  /// - Parameter limit: how many mistakes there may be; `nil` where there are more.
   /// - Complexity: O(*first* × *second*).
-  init(from first: [Unicode.Scalar], to second: [Unicode.Scalar]) {
-    var beforePrevious: [Int] = []
+  init?(from first: [Unicode.Scalar], to second: [Unicode.Scalar], limit: Int) {
     var previous = Array(0...second.count)
+    var current = Array(repeating: 0, count: second.count + 1)
+    var beforePrevious = current
     for (row, letter) in first.enumerated() {
-      var current = [row + 1]
+      current[0] = row + 1
+      var least = row + 1
       for (column, other) in second.enumerated() {
         let changed = previous[column] + (letter == other ? 0 : 1)
         var best = min(previous[column + 1] + 1, current[column] + 1, changed)
         if row > 0, column > 0, letter == second[column - 1], first[row - 1] == other {
           best = min(best, beforePrevious[column - 1] + 1)
         }
-        current.append(best)
+        current[column + 1] = best
+        least = min(least, best)
       }
-      (beforePrevious, previous) = (previous, current)
+      // No later row is better.
+      guard least <= limit else { return nil }
+      (beforePrevious, previous, current) = (previous, current, beforePrevious)
     }
+    guard previous[second.count] <= limit else { return nil }
     value = previous[second.count]
   }
 

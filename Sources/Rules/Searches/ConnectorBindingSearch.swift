@@ -24,9 +24,20 @@ extension Search {
 /// The connectors of one server, and what they claim.
 private struct BindingConflicts {
   /// What only one connector can have: clients that it takes on an address and a port.
-  private struct Claim: Hashable {
+  private struct Claim: Comparable {
     let binding: IPBinding
     let range: IPRange
+    let listener: Int
+    /// The position among the claims of the listener.
+    let number: Int
+
+    static func < (first: Claim, second: Claim) -> Bool {
+      if first.range != second.range {
+        return (first.range.lower, first.range.upper) < (second.range.lower, second.range.upper)
+      }
+      let (address, other) = (first.binding.address, second.binding.address)
+      return (first.binding.port, address, first.listener) < (second.binding.port, other, second.listener)
+    }
   }
 
   private let listeners: [Listener]
@@ -39,28 +50,50 @@ private struct BindingConflicts {
   }
 
   var checks: [Check] {
-    var owners = [Claim: Int](minimumCapacity: listeners.count * 4)
+    let conflicts = conflicts
     return listeners.indices.map { index in
       let listener = listeners[index]
       if listener.isDisabled { return .notApplicable }
       guard let claims = listener.claims else { return .notChecked("no Bindings, or no RemoteIPRanges in the input") }
-      let bindings = claims.distinctBindings
-      guard bindings.count <= Listener.maximumBindingCount else { return .notChecked("too many Bindings") }
-      var conflict: (owner: Int, claim: Claim)?
-      for binding in bindings {
-        for case .range(let range) in claims.ranges.elements.lazy.map(\.value)
-        where range.lower.family == binding.address.family {
-          let claim = Claim(binding: binding, range: range)
-          let owner = owners[claim] ?? index
-          if owner == index { owners[claim] = index } else { conflict = conflict ?? (owner, claim) }
-        }
-      }
-      if let conflict {
-        let (binding, range) = (conflict.claim.binding, conflict.claim.range)
-        return .failed(listener.conflict(with: listeners[conflict.owner], over: binding, for: range))
+      if claims.areTooMany { return .notChecked("too many Bindings") }
+      if let (owner, claim) = conflicts[index] {
+        return .failed(listener.conflict(with: listeners[owner], over: claim.binding, for: claim.range))
       }
       return claims.areComplete ? .passed : .notChecked("Bindings or RemoteIPRanges is cut short")
     }
+  }
+
+  /// The first claim of each listener that one before it has too.
+  private var conflicts: [(owner: Int, claim: Claim)?] {
+    var conflicts = [(owner: Int, claim: Claim)?](repeating: nil, count: listeners.count)
+    var owner: Claim?
+    for claim in claims.sorted() {
+      guard let first = owner, first.binding == claim.binding, first.range == claim.range else {
+        owner = claim
+        continue
+      }
+      guard first.listener != claim.listener, claim.number < conflicts[claim.listener]?.claim.number ?? .max else {
+        continue
+      }
+      conflicts[claim.listener] = (first.listener, claim)
+    }
+    return conflicts
+  }
+
+  private var claims: [Claim] {
+    var all: [Claim] = []
+    all.reserveCapacity(listeners.count * 4)
+    for (index, listener) in listeners.enumerated() where !listener.isDisabled {
+      guard let claims = listener.claims, !claims.areTooMany else { continue }
+      let start = all.count
+      for case .binding(let binding) in claims.bindings.elements.lazy.map(\.value) {
+        for case .range(let range) in claims.ranges.elements.lazy.map(\.value)
+        where range.lower.family == binding.address.family {
+          all.append(Claim(binding: binding, range: range, listener: index, number: all.count - start))
+        }
+      }
+    }
+    return all
   }
 }
 
@@ -74,16 +107,7 @@ private struct Listener {
     let ranges: ListValue
 
     var areComplete: Bool { bindings.isComplete && ranges.isComplete }
-
-    /// Each binding once; of too many, only so many that it shows.
-    var distinctBindings: [IPBinding] {
-      var distinct: [IPBinding] = []
-      for case .binding(let binding) in bindings.elements.prefix(maximumBindingCount + 1).lazy.map(\.value)
-      where !distinct.contains(binding) {
-        distinct.append(binding)
-      }
-      return distinct
-    }
+    var areTooMany: Bool { bindings.elements.count > maximumBindingCount }
   }
 
   let connector: Object
