@@ -114,8 +114,11 @@ struct CLIXMLEvents {
         XML_SetUserData(parser, run)
         let count = frame.before.count + region.count + frame.behind.count
         if let buffer = XML_GetBuffer(parser, Int32(count)) {
-          let buffer = UnsafeMutableRawBufferPointer(start: buffer, count: count)
-          buffer.copyBytes(from: [frame.before[...], text[region], frame.behind[...]].joined())
+          var place = buffer
+          for part in [frame.before[...], text[region], frame.behind[...]] {
+            part.withUnsafeBytes { UnsafeMutableRawBufferPointer(start: place, count: $0.count).copyMemory(from: $0) }
+            place += part.count
+          }
           run.pointee.end(XML_ParseBuffer(parser, Int32(count), 1), isLast: true)
         } else {
           run.pointee.batch.ending = .outOfMemory
