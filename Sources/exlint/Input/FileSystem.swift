@@ -42,7 +42,8 @@ enum FileSystem {
     var info = stat()
     let size = fstat(descriptor, &info) == 0 ? Int(info.st_size) : 0
     guard size <= limit else { throw FileError(path, "the file is larger than \(limit >> 20) MiB") }
-    var bytes = size >= leastSharedSize ? start(of: descriptor, size: size) : []
+    // Of standard input, somebody may have taken the beginning.
+    var bytes = path != "-" && size >= leastSharedSize ? start(of: descriptor, size: size) : []
     // One byte more than the size, so that the last call sees the end.
     var block = max(size - bytes.count + 1, size > 0 ? 0 : blockSize)
     while true {
