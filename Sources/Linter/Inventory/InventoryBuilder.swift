@@ -6,8 +6,8 @@ package struct InventoryBuilder {
   var fields: [Field] = []
   var problems: [Problem] = []
   var skipped: [Skipped] = []
-  /// The sources that hold something that exlint knows.
-  var known: Set<Source.ID> = []
+  /// Whether each source so far holds an object that exlint knows.
+  var isKnown: [Bool] = []
   var directory: ServerDirectory
   var listings: [Listing] = []
   var keySlots = KeySlots()
@@ -39,7 +39,7 @@ package struct InventoryBuilder {
       builder.keySlots = KeySlots()
       for root in tree.roots where Int(root) < tree.nodes.count { builder.readDocument(root, in: tree) }
       let isKnown = builder.records.count > before.0
-      if isKnown { builder.known.insert(tree.source.id) }
+      builder.isKnown.append(isKnown)
       let isUnknown = !isKnown && builder.problems.count == before.2
       if isUnknown, builder.skipped.count == before.1 { builder.skipped.append(Skipped(tree.source.point(0))) }
     }

@@ -4,14 +4,13 @@ package struct InventoryDraft: Sendable {
   package let problems: [Problem]
   /// Places of what is no object that exlint knows.
   package let skipped: [Skipped]
-  /// The sources that hold something that exlint knows.
-  let known: Set<Source.ID>
+  /// Whether each source holds an object that exlint knows.
+  let isKnown: [Bool]
 
   /// What the readers found, without what only matters in a source of objects that exlint knows, where it is none.
   func problems(of readings: [Reading]) -> [Problem] {
-    readings.flatMap { reading in
-      let isKnown = known.contains(reading.tree.source.id)
-      return reading.problems.filter { isKnown || !$0.needsObjects }
+    zip(readings, isKnown).flatMap { reading, isKnown in
+      reading.problems.filter { isKnown || !$0.needsObjects }
     }
   }
 }
@@ -49,6 +48,6 @@ extension InventoryBuilder {
       schema: schema, trees: trees, servers: servers, records: records, fields: fields, codes: check.codes,
       lists: check.lists, dateOrders: check.dateOrders, sections: sections, sectionPlaces: places)
     return InventoryDraft(
-      inventory: inventory, problems: problems + check.problems, skipped: skipped, known: known)
+      inventory: inventory, problems: problems + check.problems, skipped: skipped, isKnown: isKnown)
   }
 }
