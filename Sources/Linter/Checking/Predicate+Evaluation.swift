@@ -75,7 +75,7 @@ extension Predicate.ElementTest {
 extension ListValue {
   /// Whether the ranges of a list, taken together, hold every address of others.
   fileprivate func covers(_ wanted: [IPRange]) -> Bool {
-    let ranges = elements.lazy.compactMap { if case .range(let range) = $0.value { range } else { nil } }
+    let ranges = elements.compactMap { if case .range(let range) = $0.value { range } else { nil } }
     return wanted.allSatisfy { $0.isCovered(by: ranges) }
   }
 }

@@ -105,14 +105,16 @@ extension InventoryBuilder {
       case .printed, .anything: break
       }
     }
-    // The kind of the last one first.
-    let candidates = [recent].compactMap { $0 }.map { schema[$0] } + schema.kinds
-    guard let kind = candidates.first(where: { $0.signature.map { matches($0, node, tree) } ?? false }) else {
-      return .unknown
-    }
+    guard let kind = kind(of: node, in: tree) else { return .unknown }
     if let name = lookalike(of: kind, node, tree) { return .other(name) }
     recent = kind.id
     return .kind(kind.id)
+  }
+
+  /// The kind whose properties a mapping has; that of the last one comes first.
+  private func kind(of node: Node.Index, in tree: Tree) -> Kind? {
+    if let recent, let signature = schema[recent].signature, signature.matches(node, in: tree) { return schema[recent] }
+    return schema.kinds.first { $0.signature?.matches(node, in: tree) ?? false }
   }
 
   /// Whether a kind has most of the keys of a mapping.
@@ -121,17 +123,30 @@ extension InventoryBuilder {
     return known.count { $0 } * 2 > known.count
   }
 
-  private func matches(_ signature: Kind.Signature, _ node: Node.Index, _ tree: Tree) -> Bool {
-    let has = { (name: String) in self.has(name, node, tree) }
-    return signature.all.allSatisfy(has) && (signature.any.isEmpty || signature.any.contains(where: has))
-  }
-
   /// What looks like an object of a kind and is none, by a property that the kind does not have.
   private func lookalike(of kind: Kind, _ node: Node.Index, _ tree: Tree) -> String? {
-    kind.lookalikes.first { has($0.property, node, tree) }?.name
+    kind.lookalikes.first { tree.hasKey($0.property, in: node) }?.name
   }
+}
 
-  private func has(_ name: String, _ node: Node.Index, _ tree: Tree) -> Bool {
-    tree.entries(node).contains { tree.text($0.key).equalsIgnoringCase(name) }
+extension Kind.Signature {
+  /// Whether a mapping has the properties.
+  fileprivate func matches(_ node: Node.Index, in tree: Tree) -> Bool {
+    all.allSatisfy { tree.hasKey($0, in: node) } && (any.isEmpty || any.contains { tree.hasKey($0, in: node) })
+  }
+}
+
+extension Tree {
+  /// Whether a mapping has a key, in any letter case.
+  fileprivate func hasKey(_ name: String, in node: Node.Index) -> Bool {
+    let length = name.utf8.count
+    var key = node + 1
+    let end = next(node)
+    while key < end {
+      let text = text(key)
+      if text.count == length, text.equalsIgnoringCase(name) { return true }
+      key = next(next(key))
+    }
+    return false
   }
 }

@@ -2,7 +2,7 @@ extension IPRange {
   /// Whether ranges, taken together, hold every address of this one: also as two halves, or nested.
   ///
   /// - Complexity: O(*n* log *n*) in the ranges.
-  package func isCovered(by ranges: some Sequence<IPRange>) -> Bool {
+  package func isCovered(by ranges: [IPRange]) -> Bool {
     guard ranges.contains(where: { $0.lower <= lower && $0.upper >= lower }) else { return false }
     var needed = lower
     for range in ranges.filter(overlaps).sorted(by: { $0.lower < $1.lower }) where range.upper >= needed {

@@ -6,20 +6,16 @@ import Linter
 ///
 /// Source: Microsoft, Assign certificates to Exchange Server services.
 struct CertificateSuccessors {
-  private struct Key: Hashable {
-    let server: Server.ID?
-    let name: String
-  }
-
-  /// The services of those in date that are for a name.
-  private var services: [Key: UInt64] = [:]
+  /// The services of those in date that are for a name, by server; behind the servers, of those that belong to none.
+  private var services: [[String: UInt64]]
 
   init(_ certificates: [Object], inDateOn day: UTCDate) {
+    services = Array(repeating: [:], count: (certificates.first?.inventory.servers.count ?? 0) + 1)
     for certificate in certificates {
       let facts = CertificateFacts(certificate: certificate)
       guard let end = facts.dates("NotAfter"), end.lowerBound >= day else { continue }
       for name in facts.names {
-        services[Key(server: certificate.server?.id, name: name), default: 0] |= facts.services ?? 0
+        services[place(of: certificate)][name, default: 0] |= facts.services ?? 0
       }
     }
   }
@@ -27,13 +23,17 @@ struct CertificateSuccessors {
   /// Whether others in date serve every name of a certificate, for each of its services.
   func replace(_ facts: CertificateFacts) -> Bool {
     let names = facts.names
-    let server = facts.certificate.server?.id
+    let services = services[place(of: facts.certificate)]
     let needed = facts.services ?? 0
     return !names.isEmpty
       && names.allSatisfy { name in
-        let found = [name, wildcard(for: name)].compactMap { services[Key(server: server, name: $0)] }
+        let found = [name, wildcard(for: name)].compactMap { services[$0] }
         return !found.isEmpty && needed & ~found.reduce(0, |) == 0
       }
+  }
+
+  private func place(of certificate: Object) -> Int {
+    certificate.server?.id.index ?? services.count - 1
   }
 
   private func wildcard(for name: String) -> String {

@@ -20,7 +20,7 @@ struct Input {
   }
 
   /// A file to read.
-  private struct File: Hashable {
+  private struct File {
     let path: String
     /// The folder that the user named, where the file was found below one.
     let root: String?
@@ -58,11 +58,10 @@ struct Input {
   }
 
   private static func files(_ paths: [String], _ content: FolderContent, _ errors: inout [FileError]) -> [File] {
-    var files: [String: File] = [:]
+    var files: [File] = []
     for path in paths {
       guard path != "-", FileSystem.isFolder(path) else {
-        let path = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
-        files[path] = File(path: path, root: nil)
+        files.append(File(path: path.hasPrefix("./") ? String(path.dropFirst(2)) : path, root: nil))
         continue
       }
       do {
@@ -71,11 +70,13 @@ struct Input {
           let names = content.extensions.map { ".\($0)" }.joined(separator: ", ")
           errors.append(FileError(path, "the folder has no file with one of the endings \(names)"))
         }
-        for file in found where files[file] == nil { files[file] = File(path: file, root: path) }
+        files += found.map { File(path: $0, root: path) }
       } catch {
         errors.append(error)
       }
     }
-    return files.values.sorted { $0.path < $1.path }
+    // Of a file that comes twice, the one counts that the user named.
+    let sorted = files.sorted { ($0.path, $0.root == nil ? 0 : 1) < ($1.path, $1.root == nil ? 0 : 1) }
+    return sorted.indices.filter { $0 == 0 || sorted[$0].path != sorted[$0 - 1].path }.map { sorted[$0] }
   }
 }
