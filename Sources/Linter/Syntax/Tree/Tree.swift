@@ -21,7 +21,7 @@ package final class Tree: Sendable {
 
   init(
     _ source: Source, nodes: [Node] = [], rewritten: TextPool = TextPool(), roots: [Node.Index] = [],
-    typeNames: TypeNames = TypeNames(), uncertainMappings: [Node.Index] = [], symbolCount: Int = 0,
+    typeNames: TypeNames = TypeNames(), uncertainMappings: [Node.Index] = [], symbolCount: Int = 0, isCut: Bool = false,
     isValidated: Bool = false
   ) {
     self.source = source
@@ -31,7 +31,7 @@ package final class Tree: Sendable {
     self.typeNames = typeNames
     self.uncertainMappings = uncertainMappings
     text = source.text
-    isCut = nodes.contains { $0.flags.contains(.isCut) }
+    self.isCut = isCut
     self.symbolCount = symbolCount
     self.isValidated = isValidated
   }

@@ -14,6 +14,7 @@ struct TreeBuilder {
   private var open: [Opening] = []
   private var typeNames = TypeNames()
   private var keys = KeyWatch()
+  private var isCut = false
 
   /// - Parameter capacity: the number of nodes to expect.
   init(_ source: Source, capacity: Int) {
@@ -27,8 +28,7 @@ struct TreeBuilder {
   func tree(symbolCount: Int = 0, isValidated: Bool = false) -> Tree {
     Tree(
       source, nodes: nodes, rewritten: rewritten, roots: roots, typeNames: typeNames, uncertainMappings: keys.uncertain,
-      symbolCount: symbolCount,
-      isValidated: isValidated)
+      symbolCount: symbolCount, isCut: isCut, isValidated: isValidated)
   }
 
   /// The number of nodes.
@@ -97,7 +97,9 @@ struct TreeBuilder {
     let end = isBlock ? Int(nodes[nodes.count - 1].end) : end
     nodes[index].end = max(UInt32(clamping: end), nodes[index].start)
     nodes[index].reference = UInt32(nodes.count)
-    if isCut { nodes[index].flags.insert(.isCut) }
+    guard isCut else { return }
+    self.isCut = true
+    nodes[index].flags.insert(.isCut)
   }
 
   /// Closes everything that is open, as cut off; a key that lost its value gets an unknown one.
