@@ -139,14 +139,6 @@ extension Kind.Signature {
 extension Tree {
   /// Whether a mapping has a key, in any letter case.
   fileprivate func hasKey(_ name: String, in node: Node.Index) -> Bool {
-    let length = name.utf8.count
-    var key = node + 1
-    let end = next(node)
-    while key < end {
-      let text = text(key)
-      if text.count == length, text.equalsIgnoringCase(name) { return true }
-      key = next(next(key))
-    }
-    return false
+    entries(node).contains { text($0.key).equalsIgnoringCase(name) }
   }
 }

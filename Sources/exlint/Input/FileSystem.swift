@@ -61,6 +61,7 @@ enum FileSystem {
   /// is to make room for them.
   private static func start(of descriptor: Int32, size: Int) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, initialized in
+      // Each core fills a range of its own.
       nonisolated(unsafe) let start = buffer.baseAddress
       let counts = concurrentMap(size, chunkSize: leastSharedSize) { range in
         let count = pread(descriptor, start.map { $0 + range.lowerBound }, range.count, off_t(range.lowerBound))

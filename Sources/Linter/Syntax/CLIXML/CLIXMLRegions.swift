@@ -38,14 +38,11 @@ package struct CLIXMLRegions {
   private static func element(behind offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     let opening: StaticString = "\n  <Obj "
     let count = opening.utf8CodeUnitCount
-    var index = offset
-    while index + count < bytes.count {
-      if bytes[index] == UInt8(ascii: "\n"),
-        bytes[index..<index + count].elementsEqual(UnsafeBufferPointer(start: opening.utf8Start, count: count))
-      {
-        return index + 3
-      }
-      index += 1
+    var position = offset
+    while let found = bytes.lineBreak(from: position), found + count < bytes.count {
+      let isOpening = opening.withUTF8Buffer { bytes[found..<found + count].elementsEqual($0) }
+      if isOpening { return found + 3 }
+      position = found + 1
     }
     return nil
   }

@@ -130,7 +130,7 @@ extension JSONReader {
     content.append(contentsOf: scalar.flatMap(UTF8.encode) ?? UTF8.encodedReplacementCharacter)
   }
 
-  /// The number in `\uXXXX`.
+  /// The number in the four digits behind `\u`.
   private func codeUnit(at start: Int) -> UInt32? {
     guard start + 6 <= text.count, text[start] == UInt8(ascii: "\\"), text[start + 1] == UInt8(ascii: "u") else {
       return nil

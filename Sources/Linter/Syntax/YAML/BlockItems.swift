@@ -54,9 +54,7 @@ struct BlockItems {
     }
 
     private func line(behind position: Int) -> Int {
-      var index = position
-      while index < bytes.count, bytes[index] != UInt8(ascii: "\n") { index += 1 }
-      return index + 1
+      (bytes.lineBreak(from: position) ?? bytes.count) + 1
     }
 
     private func indentation(at line: Int) -> Int {

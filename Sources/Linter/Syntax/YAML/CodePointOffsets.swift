@@ -39,9 +39,14 @@ struct CodePointOffsets {
 
   /// The number of code points in front of a byte offset.
   ///
-  /// - Complexity: O(*n*).
+  /// - Complexity: O(log *n*).
   func codePoints(before offset: Int) -> Int {
     guard !checkpoints.isEmpty else { return offset }
-    return text[..<offset].count { $0 & 0xC0 != 0x80 }
+    var (low, high) = (0, checkpoints.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(checkpoints[middle]) <= offset { low = middle } else { high = middle }
+    }
+    return low * Self.stride + text[Int(checkpoints[low])..<offset].count { $0 & 0xC0 != 0x80 }
   }
 }
