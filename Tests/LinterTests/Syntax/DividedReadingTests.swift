@@ -56,43 +56,32 @@ struct DividedReadingTests {
     }
   }
 
+  private static let yamlPieces = [
+    " ", "\n", "- ", ": ", "'", "\"", "|", ">", "[", "]", "{", "}", "#", "&", "*", "---\n",
+  ]
+  private static let clixmlPieces = ["<", ">", "/", "<!--", "-->", "<![CDATA[", "\"", "=", "</Objs>", "&", "\n  <Obj "]
+
   @Test("make of a text what one parser makes of it, whatever bytes are changed")
   func survivesMutations() {
     let item = "  - a: \"b\"\n    c: [d, { e: 'f' }]\n    g: |\n      h\n    i: &j k\n    l: *j\n"
     let yaml = Array("servers:\n\(String(repeating: item, count: 8))z: 1\n".utf8)
     let object = "\n  <Obj RefId=\"0\">\n    <Props><S N=\"a\">b</S></Props>\n  </Obj>"
     let clixml = Array("<Objs>\(String(repeating: object, count: 8))\n</Objs>".utf8)
-    var generator = SystemRandomNumberGenerator()
+    var random = DamageSource(state: 1)
     var dividedCount = 0
     for _ in 0..<1_000 {
-      let settings = source(mutated(yaml, with: " \n-:'\"|>[]{}#&*!,a", using: &generator), .yaml)
+      let settings = source(random.damaged(yaml, pieces: Self.yamlPieces), .yaml)
       if let divided = YAMLReader.readDivided(settings) {
         dividedCount += 1
         expectSame(divided, YAMLReader.readWhole(settings))
       }
-      let export = source(mutated(clixml, with: " \n<>/!-[]\"'=ObjsS&;", using: &generator), .clixml)
+      let export = source(random.damaged(clixml, pieces: Self.clixmlPieces), .clixml)
       if let divided = CLIXMLReader.readDivided(export, leastSize: 100) {
         dividedCount += 1
         expectSame(divided, CLIXMLReader.readWhole(export))
       }
     }
     #expect(dividedCount > 100)
-  }
-
-  private func mutated(_ bytes: [UInt8], with letters: String, using generator: inout some RandomNumberGenerator)
-    -> String
-  {
-    var bytes = bytes
-    for _ in 0..<Int.random(in: 1...3, using: &generator) {
-      let index = Int.random(in: 0..<bytes.count, using: &generator)
-      let letter = letters.utf8.randomElement(using: &generator) ?? 0x20
-      switch Int.random(in: 0...2, using: &generator) {
-      case 0: bytes[index] = letter
-      case 1: bytes.insert(letter, at: index)
-      default: bytes.remove(at: index)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   @Test("read CLIXML the same as one parser")
@@ -118,7 +107,11 @@ struct DividedReadingTests {
   }
 
   private func source(_ text: String, _ format: SourceFormat) -> Source {
-    Source(Source.ID(0), name: "input", DecodedText(Array(text.utf8)), format: format)
+    source(Array(text.utf8), format)
+  }
+
+  private func source(_ bytes: [UInt8], _ format: SourceFormat) -> Source {
+    Source(Source.ID(0), name: "input", DecodedText(bytes), format: format)
   }
 
   private typealias Result = (tree: Tree, problems: [Problem])

@@ -17,26 +17,13 @@ struct HostileCSVTests {
 
   @Test("that is cut off at any byte has no value that the whole does not have")
   func survivesTruncation() {
-    let bytes = Array(Self.export.utf8)
-    let whole = OutlinedText(bytes: bytes, .csv)
-    #expect(whole.problems.isEmpty)
-    let values = whole.values
-    for length in bytes.indices {
-      let text = OutlinedText(bytes: Array(bytes[..<length]), .csv)
-      guard text.source.faults.isEmpty else { continue }
-      #expect(text.isSound, "\(length)")
-      #expect(text.values.allSatisfy { values[$0.key] == $0.value }, "\(length): \(text.outline)")
-    }
+    expectSoundWhereverCut(Self.export, .csv)
   }
 
   @Test("that is damaged is read to the end, and every place lies in the text", arguments: 0..<10)
   func survivesDamage(round: Int) {
-    var random = DamageSource(state: UInt64(round) &+ 1)
-    for _ in 0..<500 {
-      let bytes = random.damaged(
-        Array(Self.export.utf8), pieces: ["\"", "\"\"", ",", ";", "\r\n", "#TYPE ", "\t", "\u{FEFF}"])
-      #expect(OutlinedText(bytes: bytes, .csv).isSound, "\(String(decoding: bytes, as: UTF8.self).debugDescription)")
-    }
+    expectSoundWhenDamaged(
+      Self.export, .csv, round, pieces: ["\"", "\"\"", ",", ";", "\r\n", "#TYPE ", "\t", "\u{FEFF}"])
   }
 
   @Test(
