@@ -30,11 +30,13 @@ struct BlockItems {
       let indentation = self.indentation(at: first)
       var (position, last) = (first, first)
       while position < bytes.count * 3 / 4 {
-        let column = self.indentation(at: position)
-        if column == indentation, isDash(at: position + column) {
-          last = position
-        } else if column <= indentation, !isEmpty(at: position + column) {
-          break
+        if !isDeeper(position, than: indentation) {
+          let column = self.indentation(at: position)
+          if column == indentation, isDash(at: position + column) {
+            last = position
+          } else if column <= indentation, !isEmpty(at: position + column) {
+            break
+          }
         }
         position = line(behind: position)
       }
@@ -61,6 +63,11 @@ struct BlockItems {
       var index = line
       while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
       return index - line
+    }
+
+    /// A guess that costs little: most lines have a space where shallower ones have a dash or a key.
+    private func isDeeper(_ line: Int, than column: Int) -> Bool {
+      line + column >= bytes.count || bytes[line + column] == UInt8(ascii: " ")
     }
 
     private func isDash(at index: Int) -> Bool {

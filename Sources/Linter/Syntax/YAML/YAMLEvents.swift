@@ -52,19 +52,20 @@ struct YAMLEvents {
       var input = SplicedText(bytes, pieces)
       withUnsafeMutablePointer(to: &input) { input in
         yaml_parser_set_input(parser, readSplicedText, input)
-        read(parser, bytes, emit)
+        read(parser, input, bytes, emit)
       }
     }
   }
 
   private mutating func read(
-    _ parser: UnsafeMutablePointer<yaml_parser_t>, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ emit: (YAMLEventBatch) -> Bool
+    _ parser: UnsafeMutablePointer<yaml_parser_t>, _ input: UnsafeMutablePointer<SplicedText>,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ emit: (YAMLEventBatch) -> Bool
   ) {
     let event = UnsafeMutablePointer<yaml_event_t>.allocate(capacity: 1)
     defer { event.deallocate() }
     var isWanted = true
     while isWanted, batch.ending == nil {
+      input.pointee.refill(parser)
       guard yaml_parser_parse(parser, event) == 1 else {
         batch.ending = fault(parser.pointee)
         break

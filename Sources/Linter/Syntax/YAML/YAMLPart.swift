@@ -19,29 +19,6 @@ enum YAMLPart {
   }
 }
 
-/// Two stretches of a text, which libyaml reads as one.
-struct SplicedText {
-  private var first: UnsafeBufferPointer<UInt8>
-  private var second: UnsafeBufferPointer<UInt8>
-
-  /// - Parameter text: lives longer than the reading.
-  init(_ text: UnsafeBufferPointer<UInt8>, _ pieces: (first: Range<Int>, second: Range<Int>)) {
-    first = UnsafeBufferPointer(rebasing: text[pieces.first])
-    second = UnsafeBufferPointer(rebasing: text[pieces.second])
-  }
-
-  /// Copies what comes next; returns how much it was: nothing at the end only.
-  mutating func read(into target: UnsafeMutablePointer<UInt8>, count: Int) -> Int {
-    if first.isEmpty { swap(&first, &second) }
-    let length = min(count, first.count)
-    if let start = first.baseAddress, length > 0 {
-      target.update(from: start, count: length)
-      first = UnsafeBufferPointer(start: start + length, count: first.count - length)
-    }
-    return length
-  }
-}
-
 /// Watches the events of a part of a text: does the text go on behind the part as its lines look?
 ///
 /// What libyaml makes of a line depends on the collections that are open and on the line's indentation. So items that begin at
