@@ -44,7 +44,7 @@ package struct DecodedText: Sendable {
       decodeUTF16(bytes[...], isLittleEndian: true)
     } else if head.count == 4, head[0] == 0, head[1] != 0, head[2] == 0, head[3] != 0 {
       decodeUTF16(bytes[...], isLittleEndian: false)
-    } else if Self.isPrintableASCII(bytes) {
+    } else if Self.isPrintableASCII(bytes[...]) {
       text = bytes
       isASCII = true
     } else {
@@ -52,20 +52,30 @@ package struct DecodedText: Sendable {
     }
   }
 
-  private static func isPrintableASCII(_ bytes: [UInt8]) -> Bool {
+  private static func isPrintableASCII(_ bytes: ArraySlice<UInt8>) -> Bool {
     // No early exit and bytes only: the compiler turns this loop into vector instructions.
-    var others: UInt8 = 0
-    for byte in bytes {
-      let isPrintable: UInt8 = byte &- 0x20 < 0x5F ? 1 : 0
-      let isBlank: UInt8 = byte == 0x09 || byte == 0x0A || byte == 0x0D ? 1 : 0
-      others |= (isPrintable | isBlank) ^ 1
-    }
-    return others == 0
+    bytes.reduce(0) { $0 | $1.strangeness } == 0
   }
 
+  /// Copies what is printable ASCII, and decodes the rest: no byte of ASCII is ever a part of another character.
   private mutating func decodeUTF8(_ bytes: ArraySlice<UInt8>) {
-    var units = bytes.makeIterator()
-    decode(&units, as: UTF8.self, capacity: bytes.count)
+    text.reserveCapacity(bytes.count)
+    var rest = bytes
+    while !rest.isEmpty {
+      let plain = rest[..<Self.plainEnd(of: rest)]
+      text.append(contentsOf: plain)
+      let others = rest[plain.endIndex...].prefix { $0.strangeness != 0 }
+      var units = others.makeIterator()
+      decode(&units, as: UTF8.self)
+      rest = rest[others.endIndex...]
+    }
+  }
+
+  /// Where the printable ASCII at the beginning ends.
+  private static func plainEnd(of bytes: ArraySlice<UInt8>) -> Int {
+    var end = bytes.startIndex
+    while bytes.endIndex - end >= 64, isPrintableASCII(bytes[end..<end + 64]) { end += 64 }
+    return bytes[end...].firstIndex { $0.strangeness != 0 } ?? bytes.endIndex
   }
 
   private mutating func decodeUTF16(_ bytes: ArraySlice<UInt8>, isLittleEndian: Bool) {
@@ -74,14 +84,14 @@ package struct DecodedText: Sendable {
       let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
       return isLittleEndian ? second << 8 | first : first << 8 | second
     }.makeIterator()
-    decode(&units, as: UTF16.self, capacity: bytes.count)
+    text.reserveCapacity(bytes.count)
+    decode(&units, as: UTF16.self)
     if !bytes.count.isMultiple(of: 2) { replace(.undecodable) }
   }
 
   private mutating func decode<Encoding: UnicodeCodec, Units: IteratorProtocol>(
-    _ units: inout Units, as encoding: Encoding.Type, capacity: Int
+    _ units: inout Units, as encoding: Encoding.Type
   ) where Units.Element == Encoding.CodeUnit {
-    text.reserveCapacity(capacity)
     var codec = Encoding()
     while true {
       switch codec.decode(&units) {
@@ -108,3 +118,12 @@ package struct DecodedText: Sendable {
 }
 
 extension DecodedText.Fault.Reason: Hashable {}
+
+extension UInt8 {
+  /// 0 for printable ASCII, tabs and line breaks.
+  fileprivate var strangeness: UInt8 {
+    let isPrintable: UInt8 = self &- 0x20 < 0x5F ? 1 : 0
+    let isBlank: UInt8 = self == 0x09 || self == 0x0A || self == 0x0D ? 1 : 0
+    return (isPrintable | isBlank) ^ 1
+  }
+}

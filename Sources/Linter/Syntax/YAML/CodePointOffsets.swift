@@ -14,10 +14,10 @@ struct CodePointOffsets {
     }
     var checkpoints: [UInt32] = []
     checkpoints.reserveCapacity(text.count / Self.stride + 1)
-    var count = 0
-    for (offset, byte) in text.enumerated() where byte & 0xC0 != 0x80 {
-      if count.isMultiple(of: Self.stride) { checkpoints.append(UInt32(offset)) }
-      count += 1
+    var offset = 0
+    while offset < text.count {
+      checkpoints.append(UInt32(truncatingIfNeeded: offset))
+      offset = Self.offset(Self.stride, behind: offset, in: text)
     }
     self.checkpoints = checkpoints
   }
@@ -27,8 +27,15 @@ struct CodePointOffsets {
     guard !checkpoints.isEmpty else { return min(number, text.count) }
     let checkpoint = number / Self.stride
     guard checkpoint < checkpoints.count else { return text.count }
-    var offset = Int(checkpoints[checkpoint])
-    var remaining = number % Self.stride
+    return Self.offset(number % Self.stride, behind: Int(checkpoints[checkpoint]), in: text)
+  }
+
+  /// The byte offset some code points behind that of another, at most the length of the text.
+  private static func offset(_ number: Int, behind offset: Int, in text: [UInt8]) -> Int {
+    guard offset + number > text.count || text[offset..<offset + number].reduce(0, |) >= 0x80 else {
+      return offset + number
+    }
+    var (offset, remaining) = (offset, number)
     while remaining > 0, offset < text.count {
       offset += 1
       while offset < text.count, text[offset] & 0xC0 == 0x80 { offset += 1 }
