@@ -8,28 +8,50 @@ extension Predicate {
 extension Predicate.Test {
   /// The verdict on a value; a value that is not known, or not of the type, gives no verdict.
   func evaluate(_ value: Value, of object: Object) -> Truth {
-    switch (self, value) {
-    case (.boolean(let wanted), .boolean(let found)): Truth(wanted == found)
-    case (.member(let wanted), .members(let found)): found.hasOne(of: wanted.bits)
-    case (.has(let wanted), .members(let found)): found.hasAll(of: wanted.bits)
-    case (.lacks(let wanted), .members(let found)): found.lacksAll(of: wanted.bits)
-    case (.text(let wanted), .text(let found)):
-      Truth(wanted.contains { $0.matches(found, server: $0.hasPlace ? object.serverName : nil) })
-    case (.contains(let words), .text(let found)): Truth(words.allSatisfy(found.containsIgnoringCase))
-    case (.omits(let words), .text(let found)): Truth(!words.contains(where: found.containsIgnoringCase))
-    case (.selfIssued(let wanted), .text(let found)):
-      CertificateName(found).map { Truth($0.isSelfIssued == wanted) } ?? .unknown
-    case (.empty(let wanted), .text(let found)): Truth(found.isEmpty == wanted)
-    case (.empty(let wanted), .members(let found)):
-      found.bits != 0 ? Truth(!wanted) : found.isComplete ? Truth(wanted) : .unknown
-    case (.empty(let wanted), .list(let found)):
-      !found.elements.isEmpty ? Truth(!wanted) : found.isComplete ? Truth(wanted) : .unknown
-    case (.some(let test), .list(let found)): test.holdsForSome(found)
-    case (.each(let test), .list(let found)): test.holdsForEach(found)
-    case (.covers(let wanted), .list(let found)):
-      found.covers(wanted) ? .holds : found.isComplete ? .fails : .unknown
-    case (.atLeast(let bound, _), _): value.magnitude.map { Truth($0 >= bound) } ?? .unknown
-    case (.atMost(let bound, _), _): value.magnitude.map { Truth($0 <= bound) } ?? .unknown
+    switch value {
+    case .list(let list): evaluate(list)
+    case .members(let found): evaluate(found)
+    case .text(let text): evaluate(text, of: object)
+    case .boolean(let found): if case .boolean(let wanted) = self { Truth(wanted == found) } else { .unknown }
+    case .integer, .timeSpan, .byteSize, .unlimited, .date, .unknown: value.magnitude.map(evaluate) ?? .unknown
+    }
+  }
+
+  private func evaluate(_ list: ListValue) -> Truth {
+    switch self {
+    case .some(let test): test.holdsForSome(list)
+    case .each(let test): test.holdsForEach(list)
+    case .covers(let wanted): list.covers(wanted) ? .holds : list.isComplete ? .fails : .unknown
+    case .empty(let wanted): !list.elements.isEmpty ? Truth(!wanted) : list.isComplete ? Truth(wanted) : .unknown
+    default: .unknown
+    }
+  }
+
+  private func evaluate(_ found: MemberSet) -> Truth {
+    switch self {
+    case .member(let wanted): found.hasOne(of: wanted.bits)
+    case .has(let wanted): found.hasAll(of: wanted.bits)
+    case .lacks(let wanted): found.lacksAll(of: wanted.bits)
+    case .empty(let wanted): found.bits != 0 ? Truth(!wanted) : found.isComplete ? Truth(wanted) : .unknown
+    default: .unknown
+    }
+  }
+
+  private func evaluate(_ text: Bytes, of object: Object) -> Truth {
+    switch self {
+    case .text(let wanted): Truth(wanted.contains { $0.matches(text, server: $0.hasPlace ? object.serverName : nil) })
+    case .contains(let words): Truth(words.allSatisfy(text.containsIgnoringCase))
+    case .omits(let words): Truth(!words.contains(where: text.containsIgnoringCase))
+    case .selfIssued(let wanted): CertificateName(text).map { Truth($0.isSelfIssued == wanted) } ?? .unknown
+    case .empty(let wanted): Truth(text.isEmpty == wanted)
+    default: .unknown
+    }
+  }
+
+  private func evaluate(_ magnitude: Int64) -> Truth {
+    switch self {
+    case .atLeast(let bound, _): Truth(magnitude >= bound)
+    case .atMost(let bound, _): Truth(magnitude <= bound)
     default: .unknown
     }
   }
@@ -39,8 +61,8 @@ extension Predicate.ElementTest {
   /// Whether one element of a list is as wanted; what was cut off may be.
   fileprivate func holdsForSome(_ list: ListValue) -> Truth {
     var result: Truth = list.isComplete ? .fails : .unknown
-    for element in list.elements {
-      let truth = evaluate(element.value)
+    for index in list.elements.indices {
+      let truth = evaluate(list.elements[index].value)
       if truth == .holds { return .holds }
       if truth == .unknown { result = .unknown }
     }
@@ -50,8 +72,8 @@ extension Predicate.ElementTest {
   /// Whether every element of a list is as wanted; what was cut off may not be.
   fileprivate func holdsForEach(_ list: ListValue) -> Truth {
     var result: Truth = list.isComplete ? .holds : .unknown
-    for element in list.elements {
-      let truth = evaluate(element.value)
+    for index in list.elements.indices {
+      let truth = evaluate(list.elements[index].value)
       if truth == .fails { return .fails }
       if truth == .unknown { result = .unknown }
     }

@@ -39,13 +39,18 @@ struct ListPoolPart: Sendable {
     all.elements.reserveCapacity(room / MemoryLayout<ListValue.Element>.stride)
   }
 
-  /// Reads a list and keeps it, if there is room.
+  /// Reads a list, or takes its elements from memory, and keeps it, if there is room.
   ///
   /// - Returns: its code.
-  mutating func read(_ node: Node.Index, of type: ValueType, with reader: inout ValueReader) -> ValueCode {
+  mutating func read(
+    _ node: Node.Index, of type: ValueType, with reader: inout ValueReader, _ memory: inout ElementMemory
+  ) -> ValueCode {
     let start = all.elements.count
     all.isComplete = true
-    reader.readList(node, of: type, into: &all)
+    if !memory.append(node, type, of: reader.tree, to: &all) {
+      reader.readList(node, of: type, into: &all)
+      memory.remember(node, type, all.elements[start...], of: reader.tree)
+    }
     let count = all.elements.count - start
     let size = count * MemoryLayout<ListValue.Element>.stride
     guard size <= room else {

@@ -35,6 +35,7 @@ struct SchemaCheck: Sendable {
     var codes: [ValueCode] = []
     var lists: ListPoolPart
     private var memory = ValueMemory()
+    private var elements = ElementMemory()
 
     init(
       _ records: ArraySlice<ObjectRecord>, fields: [Field], schema: Schema, trees: [Tree], versions: [ProductVersion?],
@@ -101,7 +102,7 @@ struct SchemaCheck: Sendable {
       _ node: Node.Index, _ property: Property, _ record: ObjectRecord, _ reader: inout ValueReader
     ) -> ValueCode {
       guard let node = reader.tree.resolved(node) else { return .none }
-      let code = lists.read(node, of: property.type, with: &reader)
+      let code = lists.read(node, of: property.type, with: &reader, &elements)
       if !reader.problems.isEmpty {
         report(reader.problems, property, record, reader.tree)
         reader.problems.removeAll()

@@ -8,7 +8,7 @@ struct ValueMemory {
   private var width = 0
 
   /// How many nodes make a tree large enough to remember anything of it.
-  private static let leastNodeCount = 10_000
+  static let leastNodeCount = 10_000
 
   /// Turns to the objects of a kind in a tree.
   mutating func prepare(for kind: Kind, _ tree: Tree) {

@@ -1,6 +1,6 @@
 extension ValueReader {
   /// How many elements of a list are read: far more than any setting of Exchange has.
-  private static let maximumElementCount = 10_000
+  static let maximumElementCount = 10_000
 
   /// A list: a sequence, one element alone, or a text such as `{a, b...}`.
   mutating func readList(_ node: Node.Index, of type: ValueType) -> ListValue {

@@ -25,14 +25,14 @@ private struct ClientConnectors {
 
   init(_ context: CheckContext) {
     self.context = context
-    entries = context.inventory.servers.compactMap { Self.entry($0, context) }
+    let selection = context.selection("client-connector")
+    entries = context.inventory.servers.compactMap { Self.entry($0, context.inventory, selection) }
   }
 
   /// What is known of a server; `nil` where it cannot own a client connector.
-  private static func entry(_ server: Server, _ context: CheckContext) -> Entry? {
-    let inventory = context.inventory
+  private static func entry(_ server: Server, _ inventory: Inventory, _ selection: [Truth]) -> Entry? {
     let connectors = inventory.objects("ReceiveConnector", of: server.id)
-    let found = Truth.any(connectors.map { context.selection("client-connector")[$0.index] })
+    let found = Truth.any(connectors.map { selection[$0.index] })
     switch (found, inventory.presence("ReceiveConnector", of: server.id)) {
     case (.holds, _): return Entry(server: server, hasOne: .holds, reason: "")
     case (_, .absent): return Entry(server: server, hasOne: .unknown, reason: "no receiveConnectors in the input")

@@ -32,7 +32,7 @@ private struct BindingConflicts {
     let number: Int
 
     static func < (first: Claim, second: Claim) -> Bool {
-      if first.range != second.range {
+      guard first.range == second.range else {
         return (first.range.lower, first.range.upper) < (second.range.lower, second.range.upper)
       }
       let (address, other) = (first.binding.address, second.binding.address)

@@ -122,6 +122,8 @@ package final class Tree: Sendable {
   package func isNull(_ index: Node.Index) -> Bool {
     let node = self[index]
     guard node.kind == .scalar, node.style == .plain else { return false }
+    // Most texts are longer than all of these, which costs less to find out.
+    guard node.flags.contains(.isRewritten) || node.textRange.count <= 4 else { return false }
     let text = text(index)
     return text.isEmpty || text == [UInt8(ascii: "~")] || text.equalsIgnoringCase("null")
   }
