@@ -62,6 +62,12 @@ def cyclic_alias():
     yield b"popSettings: &self\n  LoginType: PlainTextLogin\n  SSLBindings: [*self]\n"
 
 
+def strange_mappings():
+    """A million mappings that mean nothing to exlint."""
+    for start in range(0, 1_000_000, 1000):
+        yield b"".join(b"- alpha: one\n  beta: t%07d\n" % number for number in range(start, start + 1000))
+
+
 def clixml_names():
     """A million elements, each of another name."""
     yield b"<Objs>"
@@ -112,6 +118,7 @@ CASES = {
         b'server: "EX01\\e[31m\\e]0;owned\\a"\npopSettings:\n  "Login\\e[2JType": SecureLogin\n',
         b'  LoginType: "\\e[31mPlainTextLogin\\x9b2J\\u202e"\n'],
     "raw-escape-sequences": lambda: [b"server: EX01\npopSettings:\n  LoginType: \x1b[31mPlainTextLogin\n"],
+    "strange-mappings": strange_mappings,
     "clixml-names": clixml_names,
     "clixml-attributes": clixml_attributes,
     "clixml-tag": clixml_tag,

@@ -30,7 +30,8 @@ extension RuleSet {
     let skipped = draft.skipped.map { skipped in
       Conversion.Loss(
         place: skipped.span,
-        words: skipped.name.map { "\($0) is nothing that exlint checks" } ?? "nothing that exlint knows",
+        words: (skipped.count > 1 ? "\(skipped.count) times " : "")
+          + (skipped.name.map { "\($0), which exlint does not check" } ?? "nothing that exlint knows"),
         isUnreadable: false)
     }
     let lost = losses(problems) + skipped

@@ -17,6 +17,8 @@ package final class Inventory: Sendable {
   private let members: [[Int]]
   private let sections: [SectionPresence]
   private let sectionPlaces: [Span?]
+  /// The version of all servers whose version is known, where it is the same.
+  package let onlyVersion: ProductVersion?
   /// Notes which values are looked at, where somebody wants to know.
   let looks: Looks?
 
@@ -35,6 +37,8 @@ package final class Inventory: Sendable {
     self.sections = sections
     self.sectionPlaces = sectionPlaces
     looks = nil
+    let version = servers.lazy.compactMap(\.version).first
+    onlyVersion = servers.allSatisfy { $0.version == nil || $0.version == version } ? version : nil
     var byKind = Array(repeating: [Int](), count: schema.kinds.count)
     var members = Array(repeating: [Int](), count: (servers.count + 1) * schema.kinds.count)
     for (index, record) in records.enumerated() {
@@ -59,6 +63,7 @@ package final class Inventory: Sendable {
     byKind = other.byKind
     sections = other.sections
     sectionPlaces = other.sectionPlaces
+    onlyVersion = other.onlyVersion
     self.looks = looks
   }
 
@@ -85,12 +90,6 @@ package final class Inventory: Sendable {
   /// The key of the section with the objects of a kind, else the first of them.
   package func sectionPlace(_ kind: Kind.ID, of server: Server.ID?) -> Span? {
     sectionPlaces[slot(kind, server)] ?? objects(kind, of: server).first?.place
-  }
-
-  /// The version of all servers whose version is known, where it is the same.
-  package var onlyVersion: ProductVersion? {
-    let versions = Set(servers.compactMap(\.version))
-    return versions.count == 1 ? versions.first : nil
   }
 
   /// The number of objects that cmdlets know.

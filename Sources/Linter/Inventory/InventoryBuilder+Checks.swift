@@ -3,12 +3,11 @@ extension InventoryBuilder {
   mutating func report(_ reading: ObjectReading, _ kind: Kind, in tree: Tree) {
     guard !reading.isExported else { return }
     for key in reading.unknownKeys {
-      let name = tree.string(key)
       if kind.id == schema.settings.id, schema.kind(ofSection: tree.text(key)) != nil || isServers(key, in: tree) {
         continue
       }
-      let meant = closest(to: name, among: candidates(kind))
-      var values = ["key": name, "kind": kind.title]
+      let meant = keyHints.hint(for: key, in: tree, kind, schema)
+      var values = ["key": tree.string(key), "kind": kind.title]
       values["suggestion"] = meant
       problems.append(
         Problem(
@@ -20,11 +19,5 @@ extension InventoryBuilder {
 
   private func isServers(_ key: Node.Index, in tree: Tree) -> Bool {
     tree.text(key).equalsIgnoringCase(SettingsKeys.servers)
-  }
-
-  private func candidates(_ kind: Kind) -> [String] {
-    let own = kind.properties.map(\.name)
-    guard kind.id == schema.settings.id else { return own }
-    return own + ["servers"] + schema.kinds.filter { $0.id != kind.id }.map(\.section)
   }
 }

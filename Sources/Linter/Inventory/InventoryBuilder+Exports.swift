@@ -8,7 +8,7 @@ extension InventoryBuilder {
     case .mapping: readTop(root, use: root, in: tree, scope: scope)
     case .sequence: readElements(root, in: tree, scope: scope, depth: 0)
     case .scalar, .alias:
-      if !tree.isNull(root) { skipped.append(Skipped(tree.span(root))) }
+      if !tree.isNull(root) { skip(root, at: root, in: tree) }
     }
   }
 
@@ -25,14 +25,15 @@ extension InventoryBuilder {
 
   /// Reads a mapping at the top: an object of a raw export, a settings mapping, or a wrapper around objects.
   private mutating func readTop(_ node: Node.Index, use: Node.Index, in tree: Tree, scope: ServerDirectory.Scope) {
+    let place = tree.isEmpty(node) ? node : node + 1
     switch recognise(node, in: tree) {
     case .kind(let kind): add(kind, node, use: use, in: tree, scope: scope, isExported: true)
-    case .other(let name): skipped.append(Skipped(tree.span(tree.isEmpty(node) ? node : node + 1), name: name))
-    case .unknown where SettingsKeys(node, in: tree, schema).areSettings:
+    case .other(let name): skip(use, named: name, at: place, in: tree)
+    case .unknown where keySlots.tell(of: node, in: tree, schema) && SettingsKeys(node, in: tree, schema).areSettings:
       readSettings(node, use: use, in: tree, scope: directory.newScope(isExport: false), name: nil)
     case .unknown:
       if readWrapped(node, in: tree, scope: scope, depth: 0) == 0 {
-        skipped.append(Skipped(tree.span(tree.isEmpty(node) ? node : node + 1), name: onlyKey(node, in: tree)))
+        skip(use, named: onlyKey(node, in: tree), at: place, in: tree)
       }
     }
   }
@@ -46,10 +47,14 @@ extension InventoryBuilder {
     var count = 0
     for entry in tree.entries(node) {
       guard let value = tree.resolved(entry.value) else { continue }
-      let uses = tree[value].kind == .sequence ? Array(tree.children(value)) : [entry.value]
-      for use in uses {
-        guard let object = tree.resolved(use), tree[object].kind == .mapping else { continue }
-        count += readWrapped(object: object, use: use, in: tree, scope: scope, depth: depth)
+      switch tree[value].kind {
+      case .mapping: count += readWrapped(object: value, use: entry.value, in: tree, scope: scope, depth: depth)
+      case .sequence:
+        for use in tree.children(value) {
+          guard let object = tree.resolved(use), tree[object].kind == .mapping else { continue }
+          count += readWrapped(object: object, use: use, in: tree, scope: scope, depth: depth)
+        }
+      case .scalar, .alias: break
       }
     }
     return count
@@ -63,7 +68,7 @@ extension InventoryBuilder {
       add(kind, object, use: use, in: tree, scope: scope, isExported: true)
       return 1
     case .other(let name):
-      skipped.append(Skipped(tree.span(use), name: name))
+      skip(use, named: name, at: use, in: tree)
       return 1
     case .unknown:
       guard depth < Self.maximumWrapping, isWrapper(object, in: tree) else { return 0 }
@@ -80,8 +85,9 @@ extension InventoryBuilder {
 
   /// The key of a mapping that has no other, as a name for what it holds.
   private func onlyKey(_ node: Node.Index, in tree: Tree) -> String? {
-    let keys = tree.entries(node).map(\.key)
-    return keys.count == 1 && isWrapper(node, in: tree) ? tree.string(keys[0]) : nil
+    var entries = tree.entries(node)
+    guard let key = entries.next()?.key, entries.next() == nil, isWrapper(node, in: tree) else { return nil }
+    return tree.string(key)
   }
 }
 
@@ -105,7 +111,7 @@ extension InventoryBuilder {
       case .printed, .anything: break
       }
     }
-    guard let kind = kind(of: node, in: tree) else { return .unknown }
+    guard keySlots.tell(of: node, in: tree, schema), let kind = kind(of: node, in: tree) else { return .unknown }
     if let name = lookalike(of: kind, node, tree) { return .other(name) }
     recent = kind.id
     return .kind(kind.id)

@@ -51,12 +51,13 @@ extension InventoryBuilder {
 
   /// The field of a property among those of the object that is being read.
   func field(_ slot: Kind.Slot, from first: Int) -> Int? {
-    var index = first
-    while index < fields.count {
-      if fields[index].slot == slot { return index }
-      index += 1
-    }
-    return nil
+    let index = Int(latestFields[slot])
+    return index >= first && index < fields.count && fields[index].slot == slot ? index : nil
+  }
+
+  private mutating func append(_ slot: Kind.Slot, _ value: Node.Index) {
+    latestFields[slot] = Int32(fields.count)
+    fields.append(Field(slot: Int16(slot), node: value))
   }
 
   /// Sets a field; a synonym wins over the property, a second key of the same name makes the value unknown.
@@ -64,8 +65,7 @@ extension InventoryBuilder {
     let isSynonym = number >= Kind.synonymOffset
     let slot = isSynonym ? number - Kind.synonymOffset : number
     guard let field = field(slot, from: first) else {
-      fields.append(Field(slot: Int16(slot), node: value))
-      return
+      return append(slot, value)
     }
     guard !isSynonym else {
       fields[field].node = value
@@ -96,7 +96,7 @@ extension InventoryBuilder {
           } else if let slot = kind.slots[tree.text(entry.key)], kind.properties.indices.contains(slot),
             field(slot, from: first) == nil
           {
-            fields.append(Field(slot: Int16(slot), node: entry.value))
+            append(slot, entry.value)
           }
         }
       case .scalar, .alias: break

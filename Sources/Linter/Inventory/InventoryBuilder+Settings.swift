@@ -79,7 +79,7 @@ extension InventoryBuilder {
     case .scalar where tree.isNull(node): return
     case .mapping where !tree.isEmpty(node):
       guard resembles(kind, node, in: tree) else {
-        skipped.append(Skipped(tree.span(key)))
+        skip(node, at: key, in: tree)
         return
       }
       add(kind, node, use: use, in: tree, scope: scope, isExported: tree.source.format.isAlwaysExported)
@@ -110,7 +110,7 @@ extension InventoryBuilder {
       return false
     }
     guard resembles(kind, node, in: tree) else {
-      skipped.append(Skipped(tree.span(child)))
+      skip(child, at: child, in: tree)
       return false
     }
     if node != child {
@@ -130,7 +130,7 @@ extension InventoryBuilder {
     for entry in tree.entries(node) {
       if keySlots.number(of: entry.key, in: tree, kind) != nil || tree.text(entry.key) == MergeKey.text { return true }
     }
-    return tree.entries(node).contains { closest(to: tree.string($0.key), among: kind.properties.map(\.name)) != nil }
+    return tree.entries(node).contains { keyHints.hint(for: $0.key, in: tree, kind, schema) != nil }
   }
 
   private mutating func tooManyAliases(_ node: Node.Index, in tree: Tree) {

@@ -4,13 +4,18 @@ package struct InventoryBuilder {
   let trees: [Tree]
   var records: [ObjectRecord] = []
   var fields: [Field] = []
+  /// By slot, the last field of any object.
+  var latestFields: [Int32]
   var problems: [Problem] = []
-  var skipped: [Skipped] = []
+  private(set) var skipped: [Skipped] = []
+  /// The node behind what was skipped last.
+  private var skippedEnd: Node.Index = 0
   /// Whether each source so far holds an object that exlint knows.
   var isKnown: [Bool] = []
   var directory: ServerDirectory
   var listings: [Listing] = []
   var keySlots = KeySlots()
+  var keyHints = KeyHints()
   /// How many nodes objects share with others through aliases.
   var borrowedNodeCount = 0
   var recent: Kind.ID?
@@ -28,7 +33,9 @@ package struct InventoryBuilder {
   ///
   /// - Complexity: O(*n*); aliases add at most as many objects again as there are nodes.
   package static func build(_ trees: [Tree], _ schema: Schema) -> InventoryDraft {
-    var builder = InventoryBuilder(schema: schema, trees: trees, directory: ServerDirectory())
+    let slotCount = schema.kinds.map(\.properties.count).max() ?? 0
+    var builder = InventoryBuilder(
+      schema: schema, trees: trees, latestFields: Array(repeating: 0, count: slotCount), directory: ServerDirectory())
     let nodeCount = trees.reduce(0) { $0 + $1.nodes.count }
     // Room that is never touched costs nothing; growing would copy.
     builder.fields.reserveCapacity(nodeCount / 2 + 64)
@@ -37,6 +44,7 @@ package struct InventoryBuilder {
       let before = (builder.records.count, builder.skipped.count, builder.problems.count)
       builder.directory.beginFile(tree.source)
       builder.keySlots = KeySlots()
+      builder.keyHints.beginTree()
       for root in tree.roots where Int(root) < tree.nodes.count { builder.readDocument(root, in: tree) }
       let isKnown = builder.records.count > before.0
       builder.isKnown.append(isKnown)
@@ -44,5 +52,19 @@ package struct InventoryBuilder {
       if isUnknown, builder.skipped.count == before.1 { builder.skipped.append(Skipped(tree.source.point(0))) }
     }
     return builder.finish()
+  }
+
+  /// Notes what is no object that exlint knows; together with what comes before, where that has the same name, or where both
+  /// have none and stand side by side in a list.
+  ///
+  /// - Parameter place: the node that stands for it.
+  mutating func skip(_ node: Node.Index, named name: String? = nil, at place: Node.Index, in tree: Tree) {
+    let isNext = skippedEnd == node || name != nil
+    skippedEnd = tree.next(node)
+    if isNext, let last = skipped.last, last.name == name, last.span.source == tree.source.id {
+      skipped[skipped.count - 1].count += 1
+    } else {
+      skipped.append(Skipped(tree.span(place), name: name))
+    }
   }
 }

@@ -2,6 +2,8 @@
 struct KeySlots {
   /// By kind, then by symbol.
   private var numbers: [[Int16]] = []
+  /// By symbol, whether a key tells anything.
+  private var known: [Bool?] = []
 
   private static let notLookedUp: Int16 = .min
   private static let isNone: Int16 = .min + 1
@@ -20,5 +22,22 @@ struct KeySlots {
     }
     let number = numbers[kind.id.index][symbol]
     return number == Self.isNone ? nil : Int(number)
+  }
+
+  /// Whether a mapping has a key that tells what it is.
+  ///
+  /// - Precondition: the tree is the same at each call.
+  mutating func tell(of node: Node.Index, in tree: Tree, _ schema: Schema) -> Bool {
+    tree.entries(node).contains { isKnown($0.key, in: tree, schema) }
+  }
+
+  private mutating func isKnown(_ key: Node.Index, in tree: Tree, _ schema: Schema) -> Bool {
+    let symbol = Int(tree[key].symbol)
+    guard symbol != 0 else { return schema.knows(tree.text(key)) }
+    if known.isEmpty { known = Array(repeating: nil, count: tree.symbolCount + 1) }
+    if let isKnown = known[symbol] { return isKnown }
+    let isKnown = schema.knows(tree.text(key))
+    known[symbol] = isKnown
+    return isKnown
   }
 }

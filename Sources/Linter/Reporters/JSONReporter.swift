@@ -31,6 +31,7 @@ struct JSONReporter {
       json.lines(report.skipped) { json, skipped in
         json.object { json in
           json.place(skipped.span, places)
+          json.member("count", skipped.count)
           if let name = skipped.name { json.member("name", name) }
         }
       }

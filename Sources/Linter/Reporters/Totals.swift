@@ -64,29 +64,13 @@ struct Totals {
   }
 
   private var skipped: [String] {
-    let groups = skippedGroups
-    let named = groups.prefix(Self.maximumSkipped).map { group in
-      let place = "\(PlainText(places.name(of: group.first.span)).text):\(places.start(of: group.first.span).line)"
-      let name = group.first.name.map { PlainText($0).text } ?? "nothing that exlint knows"
-      return "skipped: \(place) (\(group.count > 1 ? "\(group.count) times " : "")\(name))"
+    let named = report.skipped.prefix(Self.maximumSkipped).map { skipped in
+      let place = "\(PlainText(places.name(of: skipped.span)).text):\(places.start(of: skipped.span).line)"
+      let name = skipped.name.map { PlainText($0).text } ?? "nothing that exlint knows"
+      return "skipped: \(place) (\(skipped.count > 1 ? "\(skipped.count) times " : "")\(name))"
     }
-    let others = groups.dropFirst(named.count).reduce(0) { $0 + $1.count }
+    let others = report.skipped.dropFirst(named.count).reduce(0) { $0 + $1.count }
     return others > 0 ? named + ["         and \(others) more"] : named
-  }
-
-  /// What was skipped; objects of one type that follow each other in one source are said once.
-  private var skippedGroups: [(first: Skipped, count: Int)] {
-    var groups: [(first: Skipped, count: Int)] = []
-    for skipped in report.skipped {
-      if let last = groups.last, skipped.name != nil, last.first.name == skipped.name,
-        last.first.span.source == skipped.span.source
-      {
-        groups[groups.count - 1].count += 1
-      } else {
-        groups.append((skipped, 1))
-      }
-    }
-    return groups
   }
 
   private func counted(_ count: Int, _ one: String, _ many: String) -> String {

@@ -1,8 +1,11 @@
-/// A document, object or part of the input that exlint does not check.
+/// A document, object or part of the input that exlint does not check, or several of one sort that follow each other.
 package struct Skipped: Hashable, Sendable {
+  /// The place of the first.
   package let span: Span
   /// What it is, as the export names it: a type such as `SendConnector`, or a key; `nil` where it has no name.
   package let name: String?
+  /// How many there are.
+  package internal(set) var count = 1
 
   package init(_ span: Span, name: String? = nil) {
     self.span = span

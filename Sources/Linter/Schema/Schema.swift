@@ -31,6 +31,15 @@ package struct Schema: Sendable {
     sections[name].map(Kind.ID.init)
   }
 
+  /// Whether a key of this name tells anything of the mapping around it: what kind it is, or that it is a settings file.
+  func knows(_ key: Bytes) -> Bool {
+    kind(ofSection: key) != nil || key.equalsIgnoringCase(SettingsKeys.servers)
+      || kinds.contains { kind in
+        kind.slots[key] != nil
+          || kind.signature.map { ($0.all + $0.any).contains(where: key.equalsIgnoringCase) } ?? false
+      }
+  }
+
   /// The kind whose objects have a .NET type with this name, its namespace left out.
   package func kind(ofTypeName noun: String) -> Kind.ID? {
     typeNames[noun.utf8].map(Kind.ID.init)

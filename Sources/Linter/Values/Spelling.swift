@@ -1,27 +1,40 @@
-/// The candidate that someone who wrote `text` most likely meant: the "did you mean" of a message.
-///
-/// A candidate qualifies, in any letter case, if at most one third of the characters of `text` (but
-/// at least one) were mistyped, or if one of the two begins with the other and that has four
-/// characters or more. The first of the nearest wins; texts over 64 characters have none.
-///
-/// - Complexity: O(*number of candidates*), with at most 64 × 64 steps for each.
-package func closest(to text: String, among candidates: some Sequence<String>) -> String? {
-  guard let written = SpellingDistance.letters(text), !written.isEmpty else { return nil }
-  let limit = max(1, written.count / 3)
-  var nearest: (candidate: String, distance: Int)?
-  for candidate in candidates {
-    guard let letters = SpellingDistance.letters(candidate) else { continue }
-    let difference = abs(letters.count - written.count)
-    let isPrefix =
-      min(letters.count, written.count) >= 4
-      && zip(letters, written).allSatisfy { $0 == $1 }
-    guard isPrefix || difference <= limit else { continue }
-    guard let distance = isPrefix ? difference : SpellingDistance(from: written, to: letters, limit: limit)?.value,
-      distance < nearest?.distance ?? .max
-    else { continue }
-    nearest = (candidate, distance)
+/// Names that someone may have meant: the "did you mean" of a message.
+struct Spelling: Sendable {
+  private let candidates: [(name: String, letters: [Unicode.Scalar])]
+
+  init(_ candidates: some Sequence<String>) {
+    self.candidates = candidates.compactMap { name in SpellingDistance.letters(name).map { (name, $0) } }
   }
-  return nearest?.candidate
+
+  /// The candidate that someone who wrote `text` most likely meant.
+  ///
+  /// A candidate qualifies, in any letter case, if at most one third of the characters of `text` (but
+  /// at least one) were mistyped, or if one of the two begins with the other and that has four
+  /// characters or more. The first of the nearest wins; texts over 64 characters have none.
+  ///
+  /// - Complexity: O(*number of candidates*), with at most 64 × 64 steps for each.
+  func closest(to text: String) -> String? {
+    guard let written = SpellingDistance.letters(text), !written.isEmpty else { return nil }
+    let limit = max(1, written.count / 3)
+    var nearest: (candidate: String, distance: Int)?
+    for (candidate, letters) in candidates {
+      let difference = abs(letters.count - written.count)
+      let isPrefix =
+        min(letters.count, written.count) >= 4
+        && zip(letters, written).allSatisfy { $0 == $1 }
+      guard isPrefix || difference <= limit else { continue }
+      guard let distance = isPrefix ? difference : SpellingDistance(from: written, to: letters, limit: limit)?.value,
+        distance < nearest?.distance ?? .max
+      else { continue }
+      nearest = (candidate, distance)
+    }
+    return nearest?.candidate
+  }
+}
+
+/// The one of some candidates that someone who wrote `text` most likely meant; see `Spelling`.
+package func closest(to text: String, among candidates: some Sequence<String>) -> String? {
+  Spelling(candidates).closest(to: text)
 }
 
 /// How many mistakes lie between two words: letters missing, added, changed, or swapped with the next.

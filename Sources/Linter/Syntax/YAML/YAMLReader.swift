@@ -53,7 +53,7 @@ package struct YAMLReader {
   /// wrong in the text.
   private init?(_ source: Source, beside items: BlockItems) {
     self.init(source)
-    let share = max(Self.leastNodeLimit / 2, items.range.count / 8)
+    let share = max(Self.leastNodeLimit / 2, items.range.count / 4)
     // Every item stands in a sequence, whose dashes take a column, and that perhaps in a mapping at the same column.
     let depth = 2 * (items.indentation + 1)
     let around = batches(of: .around(items), maximumDepth: Self.maximumDepth, maximumNodes: maximumNodes - share)
