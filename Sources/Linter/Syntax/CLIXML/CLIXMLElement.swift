@@ -46,7 +46,7 @@ enum CLIXMLElement: UInt64 {
 
 extension CLIXMLElement {
   /// The element whose name begins at an offset; `nil` for every other name.
-  init?(_ text: [UInt8], at start: Int) {
+  init?(_ text: borrowing [UInt8], at start: Int) {
     var name: UInt64 = 0
     var index = start
     while index < text.count, !StartTag.endsName(text[index]) {

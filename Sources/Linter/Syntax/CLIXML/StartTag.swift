@@ -1,35 +1,50 @@
+private import CYAML
+
 /// The attributes of a start tag that matter, with their places.
 ///
 /// Expat gives attributes without places, so the tag, which it found to be well-formed, is looked through once more.
 struct StartTag {
   /// What stands in the quotes of `N`, the name of a property.
-  private(set) var name: Range<Int>?
+  let name: Range<Int>?
   /// The number of an object or of a list of type names.
-  private(set) var refId: UInt64?
+  let refId: UInt64?
 
   /// - Complexity: O(length of the tag).
   init(_ text: [UInt8], _ tag: Range<Int>) {
     let end = min(tag.upperBound, text.count)
-    var index = tag.lowerBound + 1
-    while index < end, !Self.endsName(text[index]) { index += 1 }
-    while index < end {
-      while index < end, text[index] <= 0x20 { index += 1 }
-      let start = index
-      while index < end, text[index] != UInt8(ascii: "="), text[index] > 0x20 { index += 1 }
-      let attribute = start..<index
-      while index < end, text[index] != UInt8(ascii: "\""), text[index] != UInt8(ascii: "'") { index += 1 }
-      guard index < end else { return }
-      let quote = text[index]
-      let value = index + 1
-      index = value
-      while index < end, text[index] != quote { index += 1 }
-      if attribute.count == 1, text[start] == UInt8(ascii: "N") {
-        name = value..<index
-      } else if attribute.count == 5, text[attribute].elementsEqual("RefId".utf8) {
-        refId = Self.number(text[value..<index])
+    let values = text.withUnsafeBufferPointer { Self.values(UnsafeBufferPointer(rebasing: $0[..<end]), tag.lowerBound) }
+    name = values.name
+    refId = values.refId.flatMap { Self.number(text[$0]) }
+  }
+
+  /// What stands in the quotes of `N` and `RefId`, in the tag at the end of a text.
+  private static func values(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int
+  ) -> (name: Range<Int>?, refId: Range<Int>?) {
+    var values: (name: Range<Int>?, refId: Range<Int>?) = (nil, nil)
+    var index = start + 1
+    while index < text.count, !endsName(text[index]) { index += 1 }
+    while index < text.count {
+      while index < text.count, text[index] <= 0x20 { index += 1 }
+      // Its last eight bytes: no name has a zero in it, so these tell whether it is one of the two.
+      var attribute: UInt64 = 0
+      while index < text.count, text[index] != UInt8(ascii: "="), text[index] > 0x20 {
+        attribute = attribute << 8 | UInt64(text[index])
+        index += 1
+      }
+      while index < text.count, text[index] != UInt8(ascii: "\""), text[index] != UInt8(ascii: "'") { index += 1 }
+      guard index < text.count, let bytes = text.baseAddress else { break }
+      let (quote, value) = (text[index], index + 1)
+      let end = memchr(bytes + value, Int32(quote), text.count - value)
+      index = end.map { UnsafeRawPointer($0) - UnsafeRawPointer(bytes) } ?? text.count
+      switch attribute {
+      case 0x4E: values.name = value..<index  // N
+      case 0x52_6566_4964: values.refId = value..<index  // RefId
+      default: break
       }
       index += 1
     }
+    return values
   }
 
   /// The number in the quotes of `RefId`; PowerShell 1.0 and 2.0 write `RefId-0`.

@@ -21,6 +21,17 @@ struct CLIXMLValueTests {
   }
 
   @Test(
+    "mean the same wherever in a text they stand", arguments: 0...17,
+    [("_x0041_", "A"), ("&amp;", "&"), ("\r\n", "\n"), ("<![CDATA[<]]>", "<"), ("_x", "_x"), ("_ x", "_ x")])
+  func decodesAnywhere(count: Int, meant: (written: String, text: String)) {
+    for letter in ["a", "_", "\u{142}"] {
+      let start = String(repeating: letter, count: count)
+      let export = CLIXMLText("<Obj><Props><S N='v'>\(start + meant.written)</S></Props></Obj>")
+      #expect(export.string("v") == start + meant.text)
+    }
+  }
+
+  @Test(
     "that are lengths of time are written as Exchange prints them",
     arguments: [
       ("PT10M", "00:10:00"), ("P1DT2H", "1.02:00:00"), ("PT0S", "00:00:00"), ("-PT1.5S", "-00:00:01.5000000"),
