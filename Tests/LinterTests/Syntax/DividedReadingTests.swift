@@ -59,7 +59,9 @@ struct DividedReadingTests {
   private static let yamlPieces = [
     " ", "\n", "- ", ": ", "'", "\"", "|", ">", "[", "]", "{", "}", "#", "&", "*", "---\n",
   ]
-  private static let clixmlPieces = ["<", ">", "/", "<!--", "-->", "<![CDATA[", "\"", "=", "</Objs>", "&", "\n  <Obj "]
+  private static let clixmlPieces = [
+    "<", ">", "/", "<!--", "-->", "<![CDATA[", "]]>", "\"", "=", "</Objs>", "&", "\n  <Obj ", "<S N=\"a\">b</S>",
+  ]
 
   @Test("make of a text what one parser makes of it, whatever bytes are changed")
   func survivesMutations() {
@@ -99,6 +101,45 @@ struct DividedReadingTests {
     expectSame(CLIXMLReader.readDivided(source, leastSize: 500), CLIXMLReader.readWhole(source))
     let broken = self.source(text.replacing("é 40", with: "&nothing;"), .clixml)
     #expect(CLIXMLReader.readDivided(broken, leastSize: 500) == nil)
+  }
+
+  @Test(
+    "read simple values the same as one parser, however they are written",
+    arguments: [
+      "<S N=\"a\">b</S>", "<S N=\"\"></S>", "\r\n\t<S N=\"a\">b</S>\r\n", "<S N='a'>b</S>", "<S  N = \"a\" >b</S >",
+      "<S N=\"a\"/>", "<Nil N=\"a\" />", "<Nil/>", "<S>no name</S>", "<S N=\"a>b\">c>d</S>", "<S N=\"a\">é &amp; ü</S>",
+      "<S N=\"a&#65;\">b</S>", "<S N=\"a\">_x000A_ _ x_x</S>", "<S N=\"a_x0041_\">b</S>", "<S N=\"a\">b\r\nc</S>",
+      "<S N=\"a\"><![CDATA[]]></S>", "<S N=\"a\"><S N=\"b\">nested</S></S>", "<S N=\"a\">b<!-- c --></S>",
+      "<strange1 of=\"none\">b</strange1>", "<a.b N=\"a\">b</a.b>", "<S x:N=\"a\">b</S>", "<S A=\"N\">b</S>",
+      "<Obj N=\"a\" RefId=\"90\"><ToString>b</ToString><I32>1</I32></Obj><Ref N=\"b\" RefId=\"90\" />",
+      "text <S N=\"a\">b</S> text", "<?x?><S N=\"a\">b</S>",
+      "<BA N=\"a\">\(String(repeating: "AQIDBA==", count: 99))</BA>",
+    ])
+  func simpleValues(value: String) {
+    let source = export(with: value, in: [3, 10, 31, 59])
+    expectSame(CLIXMLReader.readDivided(source, leastSize: 500), CLIXMLReader.readWhole(source))
+  }
+
+  @Test(
+    "are not used where simple values are faulty, or no elements",
+    arguments: [
+      "<!-- <S N=\"a\">b</S> -->", "<S N=\"x\"><![CDATA[<S N=\"a\">b</S>]]></S>", "<?x <S N=\"a\">b</S> ?>",
+      "<![CDATA[<S N=\"a\">b</S><S><![CDATA[]]>", "<S N=\"<S N=\"a\">b</S>\">b</S>", "<S <S N=\"a\">b</S>>b</S>",
+      "<S N=\"a\">]]></S>", "<S N=\"a\">b</B>", "<S N=\"a\" N=\"b\"/>", "<S N=a>b</S>",
+      "<S N=\"a\">&b;</S>", "<1 N=\"a\">b</1>", "<S N=\"a\"B=\"b\"/>", "< S N=\"a\">b</S>", "<S N=\"a\">b</S",
+      "<S N=\"a\">b< /S>", "<S N=\"a\" /", "<S N=\"a\"",
+    ], [31, 59])
+  func faultyValues(value: String, number: Int) {
+    #expect(CLIXMLReader.readDivided(export(with: value, in: [number]), leastSize: 500) == nil)
+  }
+
+  /// An export of 60 objects, some of which have one value more.
+  private func export(with value: String, in numbers: Set<Int>) -> Source {
+    let usual = "\n    <S N=\"Name\">x</S>\n    <B N=\"Enabled\">true</B>\n    "
+    let objects = (0..<60).map { number in
+      "\n  <Obj RefId=\"\(number)\"><Props>\(usual)\(numbers.contains(number) ? value : "")</Props></Obj>"
+    }
+    return source("<Objs>\(objects.joined())\n</Objs>", .clixml)
   }
 
   private func indented(_ text: String, by blanks: String) -> String {

@@ -102,7 +102,7 @@ package struct CLIXMLReader {
   private mutating func end(_ ending: CLIXMLEventBatch.Ending) {
     guard !isStopped else { return }
     switch ending {
-    case .endOfText, .tooDeep: break
+    case .endOfText, .tooDeep, .unfit: break
     case .doctype(let offset): refuseDoctype(endingAt: offset)
     case .fault(let words, let offset):
       stop("syntax-error", at: source.point(min(offset, text.count)), ["problem": words])

@@ -3,6 +3,8 @@
 /// They are found by the look of their lines alone. One that Expat takes, between a root's start tag and its end tag, does
 /// consist of whole elements, and so does what follows it begin with one.
 package struct CLIXMLRegions {
+  typealias Frame = (before: [UInt8], behind: [UInt8])
+
   private let text: [UInt8]
   private let ends: [Int]
 
@@ -30,7 +32,7 @@ package struct CLIXMLRegions {
   }
 
   /// What is to be put in front of a region, and behind it, so that it is a document.
-  func frame(of number: Int) -> (before: [UInt8], behind: [UInt8]) {
+  func frame(of number: Int) -> Frame {
     (number == 0 ? [] : Self.start, number == count - 1 ? [] : Self.end)
   }
 
