@@ -30,8 +30,7 @@ extension RuleSet {
     let skipped = draft.skipped.map { skipped in
       Conversion.Loss(
         place: skipped.span,
-        words: (skipped.count > 1 ? "\(skipped.count) times " : "")
-          + (skipped.name.map { "\($0), which exlint does not check" } ?? "nothing that exlint knows"),
+        words: skipped.name == nil ? skipped.words : "\(skipped.words), which exlint does not check",
         isUnreadable: false)
     }
     let lost = losses(problems) + skipped

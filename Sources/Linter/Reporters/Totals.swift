@@ -66,8 +66,7 @@ struct Totals {
   private var skipped: [String] {
     let named = report.skipped.prefix(Self.maximumSkipped).map { skipped in
       let place = "\(PlainText(places.name(of: skipped.span)).text):\(places.start(of: skipped.span).line)"
-      let name = skipped.name.map { PlainText($0).text } ?? "nothing that exlint knows"
-      return "skipped: \(place) (\(skipped.count > 1 ? "\(skipped.count) times " : "")\(name))"
+      return "skipped: \(place) (\(PlainText(skipped.words).text))"
     }
     let others = report.skipped.dropFirst(named.count).reduce(0) { $0 + $1.count }
     return others > 0 ? named + ["         and \(others) more"] : named

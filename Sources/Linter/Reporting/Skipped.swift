@@ -11,6 +11,12 @@ package struct Skipped: Hashable, Sendable {
     self.span = span
     self.name = name
   }
+
+  /// What was skipped, for a person; names may hold any characters.
+  var words: String {
+    guard let name else { return count > 1 ? "\(count) parts that exlint does not know" : "nothing that exlint knows" }
+    return count > 1 ? "\(count) times \(name)" : name
+  }
 }
 
 extension Skipped: Comparable {
