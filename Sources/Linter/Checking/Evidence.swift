@@ -145,9 +145,7 @@ extension Object {
   /// A value as it is written, on one line and at most 200 bytes.
   package func foundText(_ slot: Kind.Slot) -> String {
     guard let node = valueNode(slot) else { return "" }
-    let span = tree.span(node)
-    let text = String(decoding: tree.source.text[span.range].prefix(200), as: UTF8.self)
-    return text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return tree.source.text[tree.span(node).range].excerpt
   }
 
   /// What a bare number stands for, as the beginning of a label.

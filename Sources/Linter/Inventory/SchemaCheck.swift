@@ -135,8 +135,7 @@ extension ValueProblem {
   fileprivate func problem(
     of property: Property, _ kind: Kind, at span: Span, _ tree: Tree, isExported: Bool
   ) -> Problem {
-    let found = String(decoding: tree.source.text[span.range].prefix(200), as: UTF8.self)
-      .split(whereSeparator: \.isNewline).joined(separator: " ")
+    let found = tree.source.text[span.range].excerpt
     var values = ["property": property.name, "kind": kind.title, "found": found]
     let rule: String
     switch fault {

@@ -45,6 +45,14 @@ extension Bytes {
     return (self[..<index], self[(index + 1)...])
   }
 
+  /// A value as it is written, on one line and at most 200 bytes.
+  var excerpt: String {
+    let text = String(decoding: prefix(200), as: UTF8.self)
+    // Nearly every value is ASCII on one line: then there is nothing to split.
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x80 }) else { return text }
+    return text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
   /// How many bytes the blank at `index` has, or nil where no blank begins.
   func blankWidth(at index: Int) -> Int? {
     guard index < endIndex else { return nil }

@@ -71,6 +71,9 @@ private struct SpellingDistance {
 
   /// The small letters of a word of at most 64 characters.
   static func letters(_ word: String) -> [Unicode.Scalar]? {
+    if word.utf8.allSatisfy({ $0 < 0x80 }) {
+      return word.utf8.count <= 64 ? word.utf8.map { Unicode.Scalar($0.lowercased) } : nil
+    }
     guard word.unicodeScalars.prefix(65).count <= 64 else { return nil }
     return Array(word.lowercased().unicodeScalars)
   }

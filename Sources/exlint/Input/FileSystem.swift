@@ -31,6 +31,8 @@ struct FileError: Error {
 enum FileSystem {
   /// What a pipe gives at once; a larger block would cost pages that nobody fills.
   private static let blockSize = 1 << 16
+  /// What is asked for behind the size of a file, where hardly ever anything comes.
+  private static let lastBlockSize = 1 << 12
 
   /// The bytes of a file, or of standard input for `-`.
   ///
@@ -50,7 +52,7 @@ enum FileSystem {
       let count = try append(block, from: descriptor, to: &bytes, path)
       if count == 0 { return bytes }
       guard bytes.count <= limit else { throw FileError(path, "the file is larger than \(limit >> 20) MiB") }
-      block = blockSize
+      block = size > 0 ? lastBlockSize : blockSize
     }
   }
 
