@@ -12,6 +12,7 @@ package struct NameTable: Sendable {
   /// The names as they were given.
   private var names: [UInt8] = []
   private let mask: UInt32
+  private var longestCount = 0
 
   /// - Parameter entries: names and numbers; a later entry with the same name is left out.
   package init(_ entries: [(name: String, number: Int)]) {
@@ -26,13 +27,14 @@ package struct NameTable: Sendable {
   /// A table without names.
   static let empty = NameTable([])
 
-  /// - Complexity: O(length of the name).
+  /// - Complexity: O(length of the longest name of the table).
   package subscript(name: some Collection<UInt8>) -> Int? {
     // A stretch of memory is several times as fast to go through as a string.
     name.withContiguousStorageIfAvailable(number(of:)) ?? Array(name).withUnsafeBufferPointer(number(of:))
   }
 
   private func number(of name: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard name.count <= longestCount else { return nil }
     let index = buckets[bucket(of: name, Self.hash(name))]
     return index < 0 ? nil : Int(entries[Int(index)].number)
   }
@@ -57,6 +59,7 @@ package struct NameTable: Sendable {
     guard buckets[bucket] < 0 else { return names.removeLast(count) }
     buckets[bucket] = Int16(entries.count)
     entries.append(Entry(hash: hash, start: Int32(start), count: Int32(count), number: Int32(number)))
+    longestCount = max(longestCount, count)
   }
 
   private func matches(_ entry: Entry, _ text: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -9,7 +9,7 @@ struct SplicedText {
   private static let refillSize = 16_384
   /// With fewer characters left than this, the buffer is filled again; few keys and values are longer.
   private static let lowMark = 2_048
-  /// How much libyaml decodes itself where a character is not ASCII.
+  /// How much libyaml decodes itself from a character on that is not ASCII.
   private static let decodedSize = 256
 
   /// - Parameter text: valid UTF-8 that lives longer than the reading.
@@ -20,7 +20,8 @@ struct SplicedText {
 
   /// Copies what comes next, at most `count` bytes; returns how much it was: nothing at the end only.
   mutating func read(into target: UnsafeMutablePointer<UInt8>, count: Int) -> Int {
-    let piece = next(min(count, Self.decodedSize))
+    let isASCII = next(1).first.map { $0 < 0x80 } ?? true
+    let piece = next(isASCII ? count : min(count, Self.decodedSize))
     if let start = piece.baseAddress { target.update(from: start, count: piece.count) }
     take(piece.count)
     return piece.count
