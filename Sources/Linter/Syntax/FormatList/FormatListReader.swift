@@ -73,8 +73,8 @@ package struct FormatListReader {
   /// Whether a line that is no property belongs to the value above.
   private func continuesValue(_ line: ListLine) -> Bool {
     guard let value, let record else { return false }
-    if gap == 0 { return value.isOpen || line.indent > record.indent }
-    if value.isOpen { return line.indent > record.indent }
+    if gap == 0 { return value.isOpen(in: source.text) || line.indent > record.indent }
+    if value.isOpen(in: source.text) { return line.indent > record.indent }
     return record.isSpacedOut && gap <= record.gap && line.indent > record.colonColumn
   }
 
@@ -191,7 +191,7 @@ extension FormatListReader {
 
   /// Closes what is open, as cut off where the text ends inside a value.
   private mutating func finish() {
-    if let value, value.isOpen, !skipped.isOpen {
+    if let value, value.isOpen(in: source.text), !skipped.isOpen {
       let property = String(decoding: source.text[value.name], as: UTF8.self)
       problems.append(
         Problem("export-cut-off", at: source.point(value.range.upperBound), values: ["property": property]))

@@ -56,7 +56,7 @@ extension ListLine {
   /// - Complexity: O(1), but for a line of dashes.
   var role: Role {
     if let property = ListProperty(body) {
-      return CommandText.isCommand(body[property.name]) ? .failure : .property(property)
+      return !property.isWord && CommandText.isCommand(body[property.name]) ? .failure : .property(property)
     }
     switch body.first {
     case UInt8(ascii: "#"): return .comment

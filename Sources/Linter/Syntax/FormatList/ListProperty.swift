@@ -1,3 +1,5 @@
+private import CYAML
+
 /// A line `Name : value`, taken apart.
 struct ListProperty {
   /// The bytes of the name.
@@ -5,6 +7,8 @@ struct ListProperty {
   let colon: Int
   /// The bytes of the value on this line; empty behind the colon where there is none.
   let value: Range<Int>
+  /// Whether the name has only ASCII letters behind its first character, as most names have and no command has.
+  let isWord: Bool
 
   /// How far the separator is looked for: no cmdlet pads its names wider.
   private static let maximumNameWidth = 256
@@ -19,17 +23,18 @@ struct ListProperty {
   init?(_ body: Bytes) {
     guard let first = body.first, first.isLetter || first == UInt8(ascii: "_") || first >= 0x80 else { return nil }
     let limit = body.prefix(Self.maximumNameWidth).endIndex
-    var (index, end, words, isBehindBlank) = (body.startIndex, body.startIndex, 0, true)
+    let wordEnd = body.end(ofLettersFrom: body.startIndex + 1)
+    var (index, end, words, isBehindBlank) = (wordEnd, wordEnd, 1, false)
     while index < limit {
       let byte = body[index]
       if byte == 0x20 {
         // Most of a line is padding.
         isBehindBlank = true
-        index += 1
+        index = body.end(ofPaddingFrom: index)
       } else if byte.isNameByte || byte >= 0x80 && body.blankWidth(at: index) == nil {
         words += isBehindBlank ? 1 : 0
         isBehindBlank = false
-        index += 1
+        index = body.end(ofLettersFrom: index + 1)
         end = index
       } else if let width = body.blankWidth(at: index) {
         isBehindBlank = true
@@ -38,8 +43,7 @@ struct ListProperty {
         break
       }
     }
-    guard index < limit, body[index] == UInt8(ascii: ":"), isBehindBlank, end > body.startIndex,
-      words <= Self.maximumWordCount
+    guard index < limit, body[index] == UInt8(ascii: ":"), isBehindBlank, words <= Self.maximumWordCount
     else { return nil }
     var start = index + 1
     while let width = body.blankWidth(at: start) { start += width }
@@ -47,6 +51,34 @@ struct ListProperty {
     name = body.startIndex..<end
     colon = index
     value = start == body.endIndex ? index + 1..<index + 1 : start..<body.endIndex
+    isWord = end == wordEnd
+  }
+}
+
+extension Bytes {
+  /// Where ASCII letters end that may begin at an index.
+  fileprivate func end(ofLettersFrom index: Int) -> Int {
+    end(of: { $0.isLetter }, notAt: { $0.bitsOfNonLetters }, from: index)
+  }
+
+  /// Where ASCII spaces end that may begin at an index.
+  fileprivate func end(ofPaddingFrom index: Int) -> Int {
+    end(of: { $0 == 0x20 }, notAt: { $0.bits(ofOthersThan: 0x20) }, from: index)
+  }
+
+  /// Where a run of bytes ends that are looked at eight at a time, as far as there are as many.
+  @inline(__always)
+  private func end(of isMember: (UInt8) -> Bool, notAt others: (EightBytes) -> UInt64, from index: Int) -> Int {
+    withUnsafeBufferPointer { bytes in
+      var offset = index - startIndex
+      while let eight = EightBytes(bytes, at: offset) {
+        let bits = others(eight)
+        offset += EightBytes.count(before: bits)
+        guard bits == 0 else { return startIndex + offset }
+      }
+      while offset < bytes.count, isMember(bytes[offset]) { offset += 1 }
+      return startIndex + offset
+    }
   }
 }
 

@@ -54,9 +54,10 @@ struct RecordNames {
 
   /// Notes a name.
   ///
+  /// - Parameter name: needed where there is no symbol.
   /// - Returns: `false` where the record has it already.
-  mutating func insert(_ symbol: SymbolTable.Symbol, _ name: Bytes) -> Bool {
-    guard symbol != 0 else { return others.insert(name.hashValue).inserted }
+  mutating func insert(_ symbol: SymbolTable.Symbol, _ name: @autoclosure () -> Bytes) -> Bool {
+    guard symbol != 0 else { return others.insert(name().hashValue).inserted }
     guard records[Int(symbol)] != record else { return false }
     records[Int(symbol)] = record
     return true

@@ -6,32 +6,27 @@ struct WrappedValue {
   private(set) var range: Range<Int>
   /// The value in one line; empty as long as it stands on one.
   private(set) var joined: [UInt8] = []
-  private(set) var isWrapped = false
-  /// Whether the value begins as a list does.
-  private var isList: Bool
-  private var last: UInt8?
-  /// The length of the last word, from whichever line it began on.
-  private var wordLength: Int
+  /// What stands on the last line of the value.
+  private var part: Range<Int>
+  /// How much of the first word of that line stands on lines above.
+  private var carriedLength = 0
   private var width: Int
-  /// The room for the value on the last line.
-  private var room: Int
   private var endsInOneBlank: Bool
 
   init(_ property: ListProperty, _ line: ListLine, width: Int) {
     name = property.name
     range = property.value
-    let value = line.body[property.value]
-    isList = value.first == UInt8(ascii: "{")
-    last = value.last
-    wordLength = value.count - Self.lastWordStart(value)
+    part = property.value
     self.width = width
-    room = value.count
     endsInOneBlank = line.endsInOneBlank
   }
 
+  var isWrapped: Bool { !joined.isEmpty }
+
   /// Whether more of the value must follow: a list without its brace, or a comma at the end.
-  var isOpen: Bool {
-    isList && last != UInt8(ascii: "}") || last == UInt8(ascii: ",")
+  func isOpen(in text: [UInt8]) -> Bool {
+    let value = text[range]
+    return value.first == UInt8(ascii: "{") && value.last != UInt8(ascii: "}") || value.last == UInt8(ascii: ",")
   }
 
   /// Goes on with the value on another line.
@@ -46,23 +41,18 @@ struct WrappedValue {
   /// - Complexity: O(length of the line), amortised.
   mutating func append(_ line: ListLine, in text: [UInt8], width: Int, widest: Int) {
     if !isWrapped { joined = Array(text[range]) }
-    isWrapped = true
-    if joined.isEmpty {
-      range = line.body.startIndex..<line.body.endIndex
-      isList = line.body.first == UInt8(ascii: "{")
-    } else {
-      range = range.lowerBound..<line.body.endIndex
-    }
+    range = (joined.isEmpty ? line.body.startIndex : range.lowerBound)..<line.body.endIndex
+    let wordStart = Self.lastWordStart(text[part])
+    let wordLength = part.count - wordStart + (wordStart == 0 ? carriedLength : 0)
     let firstWord = line.body.prefix { $0 > 0x20 }.count
     let wasFull = self.width >= max(widest, ListLine.leastConsoleWidth)
-    let isSplitWord = wasFull && !endsInOneBlank && last != UInt8(ascii: ",") && wordLength + firstWord > room
+    let isSplitWord =
+      wasFull && !endsInOneBlank && joined.last != UInt8(ascii: ",") && wordLength + firstWord > part.count
     if !joined.isEmpty, !isSplitWord { joined.append(0x20) }
     joined.append(contentsOf: line.body)
-    let wordStart = Self.lastWordStart(line.body)
-    wordLength = line.body.count - wordStart + (wordStart == 0 && isSplitWord ? wordLength : 0)
-    last = line.body.last
+    part = line.body.startIndex..<line.body.endIndex
+    carriedLength = isSplitWord ? wordLength : 0
     self.width = width
-    room = line.body.count
     endsInOneBlank = line.endsInOneBlank
   }
 

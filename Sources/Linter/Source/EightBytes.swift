@@ -22,6 +22,20 @@ struct EightBytes {
     return (difference &- Self.ones) & ~difference & Self.tops
   }
 
+  /// Those that are another byte.
+  func bits(ofOthersThan byte: UInt8) -> UInt64 {
+    let difference = word ^ Self.ones &* UInt64(byte)
+    return ((difference & ~Self.tops) &+ ~Self.tops | difference) & Self.tops
+  }
+
+  /// Those that are no ASCII letters.
+  var bitsOfNonLetters: UInt64 {
+    let small = (word | Self.ones &* 0x20) & ~Self.tops
+    let fromA = small &+ Self.ones &* (0x80 - UInt64(UInt8(ascii: "a")))
+    let behindZ = small &+ Self.ones &* (0x7F - UInt64(UInt8(ascii: "z")))
+    return (~fromA | behindZ | word) & Self.tops
+  }
+
   /// Those that are control characters, or not ASCII.
   var bitsOfOthers: UInt64 {
     ((word &- Self.ones &* 0x20) | word) & Self.tops
