@@ -38,8 +38,9 @@ let package = Package(
       dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Benchmarks/EmptyCommand"
     ),
-    .testTarget(name: "LinterTests", dependencies: ["Linter"]),
-    .testTarget(name: "RulesTests", dependencies: ["RuleFiles", "Rules", "Linter"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "LinterTests", dependencies: ["Linter", "TestSupport"]),
+    .testTarget(name: "RulesTests", dependencies: ["RuleFiles", "Rules", "Linter", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["exlint", "Linter", "RuleFiles", "Rules"]),
   ]
 )

@@ -34,10 +34,7 @@ package struct Schema: Sendable {
   /// Whether a key of this name tells anything of the mapping around it: what kind it is, or that it is a settings file.
   func knows(_ key: Bytes) -> Bool {
     kind(ofSection: key) != nil || key.equalsIgnoringCase(SettingsKeys.servers)
-      || kinds.contains { kind in
-        kind.slots[key] != nil
-          || kind.signature.map { ($0.all + $0.any).contains(where: key.equalsIgnoringCase) } ?? false
-      }
+      || kinds.contains { $0.slots[key] != nil }
   }
 
   /// The kind whose objects have a .NET type with this name, its namespace left out.

@@ -41,6 +41,9 @@ struct EightBytes {
     ((word &- Self.ones &* 0x20) | word) & Self.tops
   }
 
+  /// Those that are not ASCII.
+  var bitsOfNonASCII: UInt64 { word & Self.tops }
+
   /// How many of the eight come before those of an answer.
   static func count(before bits: UInt64) -> Int {
     bits.trailingZeroBitCount / 8

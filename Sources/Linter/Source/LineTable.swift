@@ -1,5 +1,3 @@
-private import CYAML
-
 /// A line and a column, both 1-based; columns count Unicode scalars.
 package struct Position: Hashable, Sendable {
   package let line: Int
@@ -89,15 +87,5 @@ package struct LineTable: Sendable {
       }
       return Int(count)
     }
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Where the next line break stands, at an offset or behind it; by C's memchr, which is several times as fast as a loop.
-  func lineBreak(from offset: Int) -> Int? {
-    guard offset < count, let start = baseAddress,
-      let found = memchr(start + offset, Int32(UInt8(ascii: "\n")), count - offset)
-    else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(start)
   }
 }

@@ -1,4 +1,5 @@
 import Linter
+import TestSupport
 import Testing
 
 @Suite("Two parsers at once")

@@ -1,4 +1,5 @@
 import Linter
+import TestSupport
 import Testing
 
 /// A scalar type, reduced to what all of them share: text in, Exchange's spelling out.
@@ -16,19 +17,6 @@ private struct Reader: Sendable, CustomTestStringConvertible {
     Reader(testDescription: "UTCDate") { UTCDate($0)?.description },
     Reader(testDescription: "ProductBuild") { ProductBuild($0)?.description },
   ]
-}
-
-/// Numbers that look random and are the same in every run (SplitMix64).
-private struct RepeatableNumbers: RandomNumberGenerator {
-  private var state: UInt64 = 20_270_301
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }
 
 private let samples = [
@@ -72,7 +60,7 @@ struct HostileInputTests {
 
   @Test("Damaged values never trap, and what is read can be written and read again")
   func survivesDamage() {
-    var numbers = RepeatableNumbers()
+    var numbers = DamageSource(state: 20_270_301)
     for _ in 0..<20_000 {
       let text = damaged(samples.randomElement(using: &numbers) ?? [], using: &numbers)
       for reader in Reader.all {
@@ -92,7 +80,7 @@ struct HostileInputTests {
   }
 
   /// The text with up to three bytes replaced, added or removed, inside a larger buffer.
-  private func damaged(_ text: [UInt8], using numbers: inout RepeatableNumbers) -> Bytes {
+  private func damaged(_ text: [UInt8], using numbers: inout DamageSource) -> Bytes {
     let likely = Array("0123456789:.,-/%[](){} afTZM\u{A0}'+".utf8) + [0x00, 0x80, 0xE2, 0xFF]
     var text = [0x31] + text + [0x31]
     for _ in 0..<Int.random(in: 0...3, using: &numbers) where text.count > 3 {

@@ -1,5 +1,3 @@
-private import CYAML
-
 /// A region as Expat gets it: without most of its plain elements.
 ///
 /// In the place of plain elements in a row, with the blanks around them, Expat gets an empty CDATA section, which XML allows
@@ -37,7 +35,7 @@ struct CondensedRegion {
     let text = UnsafeBufferPointer(rebasing: text[..<region.upperBound])
     var output = Output(place: target, count: 0)
     var (copied, position) = (region.lowerBound, region.lowerBound)
-    while let found = text.tag(from: position) {
+    while let found = text.offset(of: UInt8(ascii: "<"), from: position) {
       guard let row = appendTags(of: text, from: found, notBefore: copied) else {
         position = found + 1
         continue
@@ -88,14 +86,6 @@ private struct Output {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Where the next `<` stands, at an offset or behind it.
-  fileprivate func tag(from offset: Int) -> Int? {
-    guard offset < count, let start = baseAddress,
-      let found = memchr(start + offset, Int32(UInt8(ascii: "<")), count - offset)
-    else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(start)
-  }
-
   fileprivate func endOfBlanks(from offset: Int) -> Int {
     var end = offset
     while end < count, self[end].isXMLBlank { end += 1 }

@@ -1,5 +1,3 @@
-private import CYAML
-
 /// The attributes of a start tag that matter, with their places.
 ///
 /// Expat gives attributes without places, so the tag, which it found to be well-formed, is looked through once more.
@@ -33,10 +31,9 @@ struct StartTag {
         index += 1
       }
       while index < text.count, text[index] != UInt8(ascii: "\""), text[index] != UInt8(ascii: "'") { index += 1 }
-      guard index < text.count, let bytes = text.baseAddress else { break }
-      let (quote, value) = (text[index], index + 1)
-      let end = memchr(bytes + value, Int32(quote), text.count - value)
-      index = end.map { UnsafeRawPointer($0) - UnsafeRawPointer(bytes) } ?? text.count
+      guard index < text.count else { break }
+      let value = index + 1
+      index = text.offset(of: text[index], from: value) ?? text.count
       switch attribute {
       case 0x4E: values.name = value..<index  // N
       case 0x52_6566_4964: values.refId = value..<index  // RefId

@@ -1,5 +1,3 @@
-private import CYAML
-
 /// The lines of a text, one after the other; a copy goes its own way.
 struct ListLines {
   private let text: [UInt8]
@@ -15,12 +13,7 @@ struct ListLines {
   mutating func next() -> ListLine? {
     guard position < text.count else { return nil }
     let start = position
-    let end = text.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress, let found = memchr(base + start, 0x0A, bytes.count - start) else {
-        return bytes.count
-      }
-      return UnsafeRawPointer(found) - base
-    }
+    let end = text.withUnsafeBufferPointer { $0.lineBreak(from: start) } ?? text.count
     position = end + 1
     return ListLine(text[start..<end], isLast: end == text.count)
   }

@@ -59,14 +59,9 @@ struct SplicedText {
   }
 
   private func asciiPrefix(of piece: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    let words = UnsafeRawBufferPointer(piece)
     var count = 0
-    while count + 8 <= piece.count, words.loadUnaligned(fromByteOffset: count, as: UInt64.self) & Self.highBits == 0 {
-      count += 8
-    }
+    while let bytes = EightBytes(piece, at: count), bytes.bitsOfNonASCII == 0 { count += 8 }
     while count < piece.count, piece[count] < 0x80 { count += 1 }
     return UnsafeBufferPointer(rebasing: piece.prefix(count))
   }
-
-  private static let highBits: UInt64 = 0x8080_8080_8080_8080
 }

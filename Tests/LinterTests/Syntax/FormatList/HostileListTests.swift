@@ -1,4 +1,5 @@
 import Linter
+import TestSupport
 import Testing
 
 @Suite("Hostile lists")
@@ -24,6 +25,12 @@ struct HostileListTests {
     Identity : EX02\\x
     """
 
+  private static let pieces = [
+    "\n", "\r\n", "\t", " : ", ":", "{", "}", ",", "...", "…", "\u{A0}", "\u{202F}", "--- ---\n", "[PS] C:\\>",
+    "A : b\n",
+    "Get-X : y\n", "#", "                         ", "\u{FEFF}", "\u{2028}", "\u{1F600}",
+  ]
+
   @Test("cut at every byte are read to the end", arguments: Encoding.allCases)
   func survivesCut(encoding: Encoding) {
     let bytes = encoding.bytes(Self.list)
@@ -32,9 +39,9 @@ struct HostileListTests {
 
   @Test("damaged at random are read to the end", arguments: 0..<8)
   func survivesDamage(seed: UInt64) {
-    var damage = Damage(state: seed)
+    var damage = DamageSource(state: seed)
     for _ in 0..<250 {
-      let text = ListedText(bytes: damage.damaged(Array(Self.list.utf8)))
+      let text = ListedText(bytes: damage.damaged(Array(Self.list.utf8), pieces: Self.pieces))
       #expect(text.isSound, "\(String(decoding: text.source.text, as: UTF8.self).debugDescription)")
     }
   }
@@ -71,39 +78,4 @@ struct HostileListTests {
     #expect(text.said == ["too-many-values"])
     #expect(text.isCut)
   }
-}
-
-/// Damage that looks random and is the same in every run (SplitMix64).
-private struct Damage: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func damaged(_ bytes: [UInt8]) -> [UInt8] {
-    var bytes = bytes
-    for _ in 0..<Int.random(in: 1...4, using: &self) where !bytes.isEmpty {
-      let start = Int.random(in: 0..<bytes.count, using: &self)
-      let end = min(bytes.count, start + Int.random(in: 1...40, using: &self))
-      switch Int.random(in: 0..<5, using: &self) {
-      case 0: bytes.removeSubrange(start...)
-      case 1: bytes.removeSubrange(start..<end)
-      case 2: bytes.insert(contentsOf: bytes[start..<end], at: start)
-      case 3: bytes[start] = UInt8.random(in: .min ... .max, using: &self)
-      default: bytes.insert(contentsOf: Self.pieces.randomElement(using: &self) ?? [], at: start)
-      }
-    }
-    return bytes
-  }
-
-  private static let pieces = [
-    "\n", "\r\n", "\t", " : ", ":", "{", "}", ",", "...", "…", "\u{A0}", "\u{202F}", "--- ---\n", "[PS] C:\\>",
-    "A : b\n",
-    "Get-X : y\n", "#", "                         ", "\u{FEFF}", "\u{2028}", "\u{1F600}",
-  ].map { Array($0.utf8) }
 }
