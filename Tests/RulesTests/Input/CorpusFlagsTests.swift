@@ -54,9 +54,14 @@ struct CorpusFlagsTests {
     }
   }
 
+  /// Folders of the corpus that INDEX.md does not list: each has a README of its own.
+  private static let otherFolders = ["powershell/", "reports/", "truth/"]
+
   @Test("has an entry in the table")
   func isListed() {
-    let files = Corpus.files.filter { $0.contains("/") }
+    let files = Corpus.files.filter { file in
+      file.contains("/") && !Self.otherFolders.contains { file.hasPrefix($0) }
+    }
     #expect(CorpusSample.all.map(\.path).sorted() == files)
   }
 
