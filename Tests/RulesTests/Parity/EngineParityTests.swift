@@ -1,0 +1,26 @@
+import Testing
+
+@Suite("What a PowerShell engine printed", .enabled(if: Corpus.isPresent, "../shared/corpus is not there"))
+struct EngineParityTests {
+  /// Files that are known to read otherwise.
+  static let exceptions: Set<String> = [
+    "cut/ja-JP-79.txt", "cut/nl-NL-120.txt", "cut/nl-NL-80.txt", "exchange/pop-51-d1.json", "exchange/pop-d2.json",
+    "exchange/pop-d5.json", "exchange/rc-51-d5.json", "exchange/rc-d5.json", "exchange/rc-fl-l-1-w80.txt",
+    "exchange/rc-fl-l16-w120.txt", "exchange/rc-fl-l4-w80.txt", "exchange/rc-select-fl.txt",
+    "lists/comment-blank-end.txt", "lists/comment-blank.txt", "lists/narrow-60.txt",
+  ]
+
+  @Test("reads like the CLIXML of the same objects", arguments: EngineOutput.pairs)
+  func agrees(path: String, truth: String) throws {
+    let expected = try EngineOutput(truth)
+    try #require(!expected.objects.isEmpty)
+    let differences = try EngineOutput(path).differences(from: expected, path)
+    let isKnown = Self.exceptions.contains { path.hasSuffix("/" + $0) }
+    #expect(differences.isEmpty != isKnown, "\(path): \(differences.joined(separator: "; "))")
+  }
+
+  @Test("is compared in all its files")
+  func isComplete() {
+    #expect(EngineOutput.pairs.count >= 79)
+  }
+}
