@@ -14,8 +14,21 @@ struct Linted: Sendable {
   }
 
   init(_ texts: [[UInt8]], profiles: Set<String> = ["workfront", "microsoft"]) throws {
-    let today = try #require(UTCDate(year: 2026, month: 11, day: 1))
     let sources = texts.enumerated().map { Source(Source.ID($0), name: "\($0).yaml", DecodedText($1)) }
+    try self.init(sources: sources, profiles: profiles)
+  }
+
+  /// - Parameter files: by path; the folder around a file counts as a folder below the one that the user named.
+  init(files: KeyValuePairs<String, String>) throws {
+    let sources = files.enumerated().map { index, file in
+      let folder = file.key.split(separator: "/").dropLast().last.map(String.init)
+      return Source(Source.ID(index), name: file.key, DecodedText(Array(file.value.utf8)), folder: folder)
+    }
+    try self.init(sources: sources, profiles: ["workfront", "microsoft"])
+  }
+
+  private init(sources: [Source], profiles: Set<String>) throws {
+    let today = try #require(UTCDate(year: 2026, month: 11, day: 1))
     report = Self.ruleSet.lint(sources, LintOptions(profiles: profiles, today: today))
   }
 

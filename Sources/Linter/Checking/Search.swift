@@ -38,6 +38,8 @@ package struct Match: Sendable {
   package var edit: TextEdit?
   /// The case of the rule file that applies.
   package var variant: String?
+  /// What the finding is about, where the server, object and property above do not tell.
+  package var subject: Finding.Subject?
 
   package init(at place: Span) {
     self.place = place

@@ -19,6 +19,7 @@ extension InventoryBuilder {
   /// Settles the servers and their versions.
   mutating func finish() -> InventoryDraft {
     let resolution = directory.resolve()
+    problems += resolution.problems
     for index in records.indices { records[index].server = resolution.ofRecord[index] }
     let count = schema.kinds.count
     var sections = Array(repeating: SectionPresence.absent, count: (resolution.servers.count + 1) * count)

@@ -5,7 +5,7 @@ struct ServerDirectory {
     let index: Int
   }
 
-  private struct ScopeState {
+  struct ScopeState {
     let file: Int
     /// Whether the scope holds objects of an export, which takes its server from the files around it.
     let isExport: Bool
@@ -16,28 +16,22 @@ struct ServerDirectory {
     var isNameless = false
   }
 
-  private struct Named {
-    let name: String
-    let place: Span
-  }
-
   private var file = -1
-  private var scopes: [ScopeState] = []
-  private var named: [Named] = []
-  private var numbers: [String: Int] = [:]
+  var scopes: [ScopeState] = []
+  private(set) var names = ServerNames()
   /// The names that occur in each file.
-  private var namesOfFile: [Set<Int>] = []
+  private(set) var namesOfFile: [Set<Int>] = []
   /// The folder of each file, and what it may say of its server.
-  private var folders: [(path: String, server: String?)] = []
+  private(set) var folders: [(path: String, server: String?)] = []
   /// For each record, in order: its own server, else its scope; organisation-wide records have neither.
-  private var placements: [(own: Int?, scope: Scope?)] = []
+  private(set) var placements: [(own: Int?, scope: Scope?)] = []
   private var last: (text: Bytes, number: Int)?
 
   mutating func beginFile(_ source: Source) {
     file += 1
     namesOfFile.append([])
     let path = source.name.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(source.name[..<$0]) } ?? ""
-    folders.append((path, source.folder.flatMap { Self.isServerName($0) ? $0 : nil }))
+    folders.append((path, source.folder.flatMap { FolderName($0).server }))
     last = nil
   }
 
@@ -80,91 +74,18 @@ struct ServerDirectory {
     needsServer(scope, at: span)
   }
 
-  /// Whether the name of a folder can be one of a computer, and is no date.
-  private static func isServerName(_ text: String) -> Bool {
-    let isLetter = { (byte: UInt8) in (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte.lowercased) }
-    let isOther = { (byte: UInt8) in "-_0123456789".utf8.contains(byte) }
-    return text.utf8.count <= 63 && text.utf8.contains(where: isLetter)
-      && text.utf8.allSatisfy { isLetter($0) || isOther($0) }
-  }
-
   private mutating func number(of text: Bytes, at span: Span) -> Int? {
     if let last, last.text == text { return last.number }
     guard let name = ServerName(text) else { return nil }
-    let written = String(decoding: name.text, as: UTF8.self)
-    let number = self.number(named: written, at: span)
+    let number = names.number(of: name, at: span)
     namesOfFile[file].insert(number)
     last = (text, number)
     return number
   }
-}
 
-extension ServerDirectory {
-  /// The servers, named ones first, and the server of each record and scope.
-  struct Resolution {
-    var servers: [Server] = []
-    var ofRecord: [Server.ID?] = []
-    var ofScope: [Server.ID?] = []
-  }
-
-  /// Decides on the server of everything.
-  mutating func resolve() -> Resolution {
-    nameByFolders()
-    var resolution = Resolution()
-    resolution.servers = named.enumerated().map { index, named in
-      Server(id: Server.ID(index: index), name: named.name, place: named.place, version: nil)
-    }
-    for scope in scopes {
-      resolution.ofScope.append(server(of: scope, &resolution))
-    }
-    resolution.ofRecord = placements.map { placement in
-      placement.own.map(Server.ID.init) ?? placement.scope.flatMap { resolution.ofScope[$0.index] }
-    }
-    return resolution
-  }
-
-  /// The server of a scope: its own name, else the only one of its file, else a nameless server.
-  private func server(of scope: ScopeState, _ resolution: inout Resolution) -> Server.ID? {
-    if let name = scope.name { return Server.ID(index: name) }
-    guard let need = scope.need else { return nil }
-    if !scope.isNameless, let only = onlyName(ofFile: scope.file) { return Server.ID(index: only) }
-    let id = Server.ID(index: resolution.servers.count)
-    resolution.servers.append(Server(id: id, name: nil, place: need, version: nil))
-    return id
-  }
-
-  private func onlyName(ofFile file: Int) -> Int? {
-    namesOfFile[file].count == 1 ? namesOfFile[file].first : nil
-  }
-
-  /// Names the scopes of exports that name no server themselves: one export often has what another lacks.
-  ///
-  /// The folder's own name counts where objects of the run confirm it; else the only server that exports in the folder
-  /// name; else the folder's name.
-  private mutating func nameByFolders() {
-    var namesOfFolder: [String: Set<Int>] = [:]
-    for (folder, names) in zip(folders, namesOfFile) { namesOfFolder[folder.path, default: []].formUnion(names) }
-    for index in scopes.indices where scopes[index].isExport && scopes[index].name == nil && !scopes[index].isNameless {
-      let scope = scopes[index]
-      guard let need = scope.need, namesOfFile[scope.file].isEmpty else { continue }
-      let folder = folders[scope.file]
-      let names = namesOfFolder[folder.path] ?? []
-      if let server = folder.server, let known = numbers[server.lowercased()] {
-        scopes[index].name = known
-      } else if names.count == 1, let only = names.first {
-        scopes[index].name = only
-      } else if let server = folder.server {
-        scopes[index].name = number(named: server, at: need)
-      }
-    }
-  }
-
-  private mutating func number(named name: String, at span: Span) -> Int {
-    let number = numbers[name.lowercased()] ?? named.count
-    if number == named.count {
-      numbers[name.lowercased()] = number
-      named.append(Named(name: name, place: span))
-    }
-    return number
+  /// Gives a scope the name of the folder of its file.
+  mutating func nameByFolder(_ scope: Int, _ folder: String, at span: Span) {
+    guard let name = ServerName(Array(folder.utf8)[...]) else { return }
+    scopes[scope].name = names.number(of: name, at: span)
   }
 }

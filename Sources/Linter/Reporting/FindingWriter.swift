@@ -60,6 +60,7 @@ struct FindingWriter {
     match.edit = problem.replacement.map { TextEdit(problem.span, replacement: $0) }
     match.expected = problem.values["expected"] ?? problem.values["suggestion"]
     match.variant = problem.variant
+    match.subject = problem.subject
     return finding(match, rule)
   }
 
@@ -77,10 +78,11 @@ struct FindingWriter {
   }
 
   private func subject(_ match: Match) -> Finding.Subject {
-    Finding.Subject(
-      server: match.server?.name, kind: match.object?.kind.name,
-      object: match.object?.identity.map { String(decoding: $0, as: UTF8.self) },
-      property: match.property.flatMap { match.object?.kind.properties[$0].name } ?? match.values["property"])
+    match.subject
+      ?? Finding.Subject(
+        server: match.server?.name, kind: match.object?.kind.name,
+        object: match.object?.identity.map { String(decoding: $0, as: UTF8.self) },
+        property: match.property.flatMap { match.object?.kind.properties[$0].name } ?? match.values["property"])
   }
 
   /// The places of the match, those that the rule file asks for, and the object itself where it is one of many.

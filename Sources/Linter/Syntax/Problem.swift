@@ -11,10 +11,12 @@ package struct Problem: Sendable {
   package let replacement: String?
   /// Whether it is of no concern in a source without an object that exlint knows.
   package let needsObjects: Bool
+  /// What it is about, where that is known.
+  package let subject: Finding.Subject?
 
   package init(
     _ rule: String, at span: Span, values: [String: String] = [:], related: [Label] = [], variant: String? = nil,
-    replacement: String? = nil, needsObjects: Bool = false
+    replacement: String? = nil, needsObjects: Bool = false, subject: Finding.Subject? = nil
   ) {
     self.rule = rule
     self.span = span
@@ -23,5 +25,6 @@ package struct Problem: Sendable {
     self.variant = variant
     self.replacement = replacement
     self.needsObjects = needsObjects
+    self.subject = subject
   }
 }

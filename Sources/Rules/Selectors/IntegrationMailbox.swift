@@ -40,10 +40,13 @@ struct IntegrationMailbox {
   var homes: Set<Server.ID> {
     let names = selected.compactMap { $0.text("ServerName").flatMap { ServerName($0) } }
     guard let inventory = selected.first?.inventory else { return [] }
-    return Set(
+    let named = { (isMeant: (ServerName) -> Bytes) in
       inventory.servers.filter { server in
-        names.contains { name in server.name.map { name.text.equalsIgnoringCase($0) } ?? false }
-      }.map(\.id))
+        names.contains { name in server.name.map { isMeant(name).equalsIgnoringCase($0) } ?? false }
+      }
+    }
+    let exact = named(\.text)
+    return Set((exact.isEmpty ? named(\.short) : exact).map(\.id))
   }
 }
 
