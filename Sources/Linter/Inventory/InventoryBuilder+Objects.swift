@@ -11,12 +11,15 @@ extension InventoryBuilder {
     var reading = ObjectReading(isExported: isExported)
     readFields(of: node, kind, first, in: tree, &reading)
     if !reading.mergeKeys.isEmpty { mergeFields(into: first, kind, in: tree, &reading) }
+    for (slot, identifiers) in kind.derived where field(slot, from: first) == nil {
+      derive(slot, from: identifiers, kind, node, first, in: tree)
+    }
     records.append(
       ObjectRecord(
         kind: id, source: tree.source.id, node: node, use: use, fields: Int32(first)..<Int32(fields.count),
         isExported: reading.isExported, server: nil))
     report(reading, kind, in: tree)
-    directory.place(serverText(kind, first, in: tree), kind.owner, scope, at: tree.span(use))
+    directory.place(serverText(kind, node, first, in: tree), kind.owner, scope, at: tree.span(use))
     if id != schema.settings.id { directory.lastRecordNeedsServer(at: tree.span(use)) }
     return records.count - 1
   }
@@ -55,7 +58,8 @@ extension InventoryBuilder {
     return index >= first && index < fields.count && fields[index].slot == slot ? index : nil
   }
 
-  private mutating func append(_ slot: Kind.Slot, _ value: Node.Index) {
+  /// Adds a field of the object that is being read.
+  mutating func append(_ slot: Kind.Slot, _ value: Node.Index) {
     latestFields[slot] = Int32(fields.count)
     fields.append(Field(slot: Int16(slot), node: value))
   }
@@ -105,24 +109,5 @@ extension InventoryBuilder {
     if reading.visits > 1_000, let key = reading.mergeKeys.first {
       problems.append(Problem("alias-expansion-too-large", at: tree.span(key)))
     }
-  }
-
-  private func serverText(_ kind: Kind, _ first: Int, in tree: Tree) -> Bytes? {
-    for slot in kind.server {
-      guard let field = field(slot, from: first), fields[field].node >= 0,
-        let node = tree.resolved(fields[field].node)
-      else { continue }
-      var reader = ValueReader(tree)
-      if case .text(let text) = reader.read(node, as: kind.properties[slot]), isServerName(text, kind, slot) {
-        return text
-      }
-    }
-    return nil
-  }
-
-  /// An identity names its server only as `SERVER\Object` or in a distinguished name.
-  private func isServerName(_ text: Bytes, _ kind: Kind, _ slot: Kind.Slot) -> Bool {
-    guard kind.properties[slot].name == "Identity" else { return !text.isEmpty }
-    return text.contains(UInt8(ascii: "\\")) || text.starts(with: "CN=".utf8)
   }
 }

@@ -1,7 +1,9 @@
 /// Turns trees into an inventory: finds the objects, their kinds and their servers.
 package struct InventoryBuilder {
   let schema: Schema
-  let trees: [Tree]
+  var trees: [Tree]
+  /// What is found inside of the texts of the tree that is being read.
+  var found: TreeExtension?
   var records: [ObjectRecord] = []
   var fields: [Field] = []
   /// By slot, the last field of any object.
@@ -46,12 +48,20 @@ package struct InventoryBuilder {
       builder.keySlots = KeySlots()
       builder.keyHints.beginTree()
       for root in tree.roots where Int(root) < tree.nodes.count { builder.readDocument(root, in: tree) }
+      builder.endTree()
       let isKnown = builder.records.count > before.0
       builder.isKnown.append(isKnown)
       let isUnknown = !isKnown && builder.problems.count == before.2
       if isUnknown, builder.skipped.count == before.1 { builder.skipped.append(Skipped(tree.source.point(0))) }
     }
     return builder.finish()
+  }
+
+  /// Takes over what was found inside of the texts of a tree.
+  private mutating func endTree() {
+    guard let extended = found?.extended else { return }
+    trees[extended.source.id.index] = extended
+    found = nil
   }
 
   /// Notes what is no object that exlint knows; together with what comes before, where that has the same name, or where both

@@ -94,6 +94,7 @@ extension Object {
   /// Where the object takes a value from elsewhere: the alias, or the merge key.
   package func borrowingPlace(_ slot: Kind.Slot) -> Span? {
     guard let field = writtenNode(slot) else { return nil }
+    if tree.isDerived(field) { return record.use == record.node ? nil : tree.span(record.use) }
     let own = record.node..<tree.next(record.node)
     if !own.contains(field) { return mergeKey.map(tree.span) ?? tree.span(record.use) }
     if tree[field].kind == .alias { return tree.span(field) }

@@ -10,9 +10,8 @@ package struct ServerName: Hashable, Sendable {
   /// - Returns: `nil` where the text names no server.
   package init?(_ text: Bytes) {
     var name = text.trimmed
-    if name.prefix(3).equalsIgnoringCase("CN=") {
-      guard let component = Self.serverComponent(of: name) else { return nil }
-      name = component
+    if let directory = DirectoryName(name) {
+      name = directory.server ?? directory.writtenName
     } else if let slash = name.firstIndex(of: UInt8(ascii: "\\")) {
       name = name[..<slash]
     }
@@ -23,18 +22,5 @@ package struct ServerName: Hashable, Sendable {
     self.text = name
     short = parts?.head ?? name
     domain = parts.flatMap { $0.tail.isEmpty ? nil : $0.tail }
-  }
-
-  /// The component in front of `CN=Servers`, or the first.
-  private static func serverComponent(of name: Bytes) -> Bytes? {
-    var previous: Bytes?
-    var first: Bytes?
-    for part in name.split(separator: UInt8(ascii: ",")) {
-      let value = part.trimmed.dropFirst(3)
-      if value.equalsIgnoringCase("Servers") { return previous }
-      previous = value
-      if first == nil { first = value }
-    }
-    return first
   }
 }

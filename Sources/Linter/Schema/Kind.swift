@@ -39,6 +39,10 @@ package final class Kind: Sendable {
   package let setter: String?
   package let identity: [Slot]
   package let server: [Slot]
+  /// Names of properties that nobody checks and that tell the server too, best first.
+  let ignoredServer: [String]
+  /// Where a property is absent: the properties that identify the object, best first, and so tell it.
+  let derived: [(slot: Slot, identifiers: [String])]
   /// The .NET types of the objects, without their namespaces.
   package let typeNames: [String]
   package let signature: Signature?
@@ -60,7 +64,8 @@ package final class Kind: Sendable {
 
   init(
     id: ID, name: String, title: String, plural: String, section: String, owner: Owner, isSingle: Bool,
-    getter: String?, setter: String?, identity: [Slot], server: [Slot], typeNames: [String], signature: Signature?,
+    getter: String?, setter: String?, identity: [Slot], server: [Slot], ignoredServer: [String],
+    derived: [(slot: Slot, identifiers: [String])], typeNames: [String], signature: Signature?,
     lookalikes: [Lookalike], properties: [Property], slots: NameTable
   ) {
     self.id = id
@@ -74,6 +79,8 @@ package final class Kind: Sendable {
     self.setter = setter
     self.identity = identity
     self.server = server
+    self.ignoredServer = ignoredServer
+    self.derived = derived
     self.typeNames = typeNames
     self.signature = signature
     self.lookalikes = lookalikes

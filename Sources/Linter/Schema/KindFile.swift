@@ -2,8 +2,7 @@
 package struct KindFile {
   private static let keys: Set<String> = [
     "title", "plural", "section", "belongsTo", "perServer", "cmdlets", "identity", "server", "typeNames", "recognise",
-    "lookalikes",
-    "ignored", "synonyms", "source", "properties",
+    "derived", "lookalikes", "ignored", "synonyms", "source", "properties",
   ]
 
   private let fields: Fields
@@ -29,10 +28,10 @@ package struct KindFile {
       section: try fields.text("section"), owner: try choice("belongsTo", Kind.Owner.init(rawValue:)) ?? .server,
       isSingle: try fields.optionalText("perServer") == "one", getter: try cmdlets?.optionalText("get"),
       setter: try cmdlets?.optionalText("set"), identity: try slots(under: "identity", fields, table),
-      server: try slots(under: "server", fields, table), typeNames: try fields.texts("typeNames"),
-      signature: try signature(table),
-      lookalikes: try lookalikes(), properties: properties,
-      slots: table)
+      server: try slots(under: "server", fields, table).filter { $0 != Kind.ignoredSlot },
+      ignoredServer: try fields.texts("server").filter { table[$0.utf8] == Kind.ignoredSlot },
+      derived: try derived(table), typeNames: try fields.texts("typeNames"),
+      signature: try signature(table), lookalikes: try lookalikes(), properties: properties, slots: table)
   }
 
   private func choice<Choice>(_ key: String, _ choice: (String) -> Choice?) throws(RuleError) -> Choice? {
@@ -67,10 +66,26 @@ package struct KindFile {
     var found: [Kind.Slot] = []
     for node in fields.elements(key) {
       let name = try fields.tree.requiredText(node)
-      guard let slot = table[Array(name.utf8)[...]], slot != Kind.ignoredSlot else {
+      guard let slot = table[Array(name.utf8)[...]], slot != Kind.ignoredSlot || key == "server" else {
         throw RuleError("`\(name)` is none of the properties below", at: fields.tree.span(node))
       }
       found.append(slot)
+    }
+    return found
+  }
+
+  private func derived(_ table: NameTable) throws(RuleError) -> [(slot: Kind.Slot, identifiers: [String])] {
+    guard let derived = try fields.fields("derived") else { return [] }
+    var found: [(slot: Kind.Slot, identifiers: [String])] = []
+    for entry in derived.all {
+      let identifiers = try fields.tree.requiredTexts(entry.value)
+      guard let slot = table[entry.key.utf8], slot != Kind.ignoredSlot, slot < Kind.synonymOffset else {
+        throw RuleError("`\(entry.key)` is none of the properties below", at: fields.tree.span(entry.keyNode))
+      }
+      if let stranger = identifiers.first(where: { table[$0.utf8] == nil }) {
+        throw RuleError("`\(stranger)` is neither ignored nor a property", at: fields.tree.span(entry.value))
+      }
+      found.append((slot, identifiers))
     }
     return found
   }

@@ -133,8 +133,8 @@ extension CorpusSample {
     CorpusSample(
       "format-list/receiveconnector-two-joined-arrays.txt",
       found: [
-        #"info[relay-without-authentication] SRV-MAIL01\smtp-noauth SRV-MAIL01"#,
-        #"warning[anonymous-relay-suspected] SRV-MAIL01\smtp-noauth SRV-MAIL01"#,
+        "info[relay-without-authentication] smtp-noauth SRV-MAIL01",
+        "warning[anonymous-relay-suspected] smtp-noauth SRV-MAIL01",
       ], objectCount: 2),
     CorpusSample("format-list/testservicehealth-wrapped-four-roles.txt", skipped: [nil, nil, nil, nil]),
     CorpusSample("json/noise-exo-connfilter-ps51.json", skipped: ["conn_filter"]),

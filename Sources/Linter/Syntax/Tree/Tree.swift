@@ -7,7 +7,9 @@ package final class Tree: Sendable {
   /// The root of each document, in order.
   package let roots: [Node.Index]
   /// The text of scalars that stand differently in the source.
-  private let rewritten: TextPool
+  let rewritten: TextPool
+  /// How many of the nodes belong to the documents; those behind them were found inside of others.
+  private let ownCount: Int
   private let typeNames: TypeNames
   /// The mappings that may have a key twice.
   let uncertainMappings: [Node.Index]
@@ -27,6 +29,7 @@ package final class Tree: Sendable {
     self.source = source
     self.nodes = nodes
     self.rewritten = rewritten
+    ownCount = nodes.count
     self.roots = roots
     self.typeNames = typeNames
     self.uncertainMappings = uncertainMappings
@@ -34,6 +37,26 @@ package final class Tree: Sendable {
     self.isCut = isCut
     self.symbolCount = symbolCount
     self.isValidated = isValidated
+  }
+
+  /// The same tree with further entries behind its nodes.
+  init(_ other: Tree, extendedBy entries: TreeExtension) {
+    source = other.source
+    nodes = other.nodes + entries.nodes
+    rewritten = entries.texts
+    ownCount = other.ownCount
+    roots = other.roots
+    typeNames = other.typeNames
+    uncertainMappings = other.uncertainMappings
+    text = other.text
+    symbolCount = other.symbolCount
+    isCut = other.isCut
+    isValidated = other.isValidated
+  }
+
+  /// Whether a node was found inside of another one.
+  func isDerived(_ index: Node.Index) -> Bool {
+    Int(index) >= ownCount
   }
 
   package subscript(index: Node.Index) -> Node {
