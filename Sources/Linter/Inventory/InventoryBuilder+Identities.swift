@@ -10,9 +10,9 @@ extension InventoryBuilder {
         let scalar = IdentifyingScalar(value, in: tree), let written = scalar.identity.writtenName,
         let own = scalar.identity.name
       else { continue }
-      var found = self.found ?? TreeExtension(tree)
-      append(slot, found.append(own, under: value - 1, at: scalar.place(of: written)))
-      self.found = found
+      // In place: a copy for each object would cost the square of their number.
+      if found == nil { found = TreeExtension(tree) }
+      if let name = found?.append(own, under: value - 1, at: scalar.place(of: written)) { append(slot, name) }
       return
     }
   }
