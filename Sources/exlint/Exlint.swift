@@ -1,4 +1,5 @@
 package import ArgumentParser
+private import Linter
 
 /// The command `exlint`.
 @main
@@ -28,12 +29,11 @@ package struct Exlint: ParsableCommand {
     do {
       var command = try command(Array(CommandLine.arguments.dropFirst()))
       try command.run()
-    } catch let status as ExitCode {
-      // ArgumentParser would first look for something to say.
-      Terminal.exit(status.rawValue)
+    } catch let status as ExitStatus {
+      Terminal.exit(status)
     } catch  where exitCode(for: error) == .validationFailure {
       Terminal.complain(lines: fullMessage(for: error))
-      exit(withError: ExitStatus.failure)
+      Terminal.exit(.failure)
     } catch {
       exit(withError: error)
     }

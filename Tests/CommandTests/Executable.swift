@@ -34,27 +34,51 @@ struct Run: Sendable {
     try self.init(arguments, in: folder, input: input, environment: environment)
   }
 
-  init(_ arguments: [String], in folder: URL? = nil, input: String = "", environment: [String: String] = [:]) throws {
+  /// - Parameter output: where standard output goes instead; `output` is then empty.
+  init(
+    _ arguments: [String], in folder: URL? = nil, input: String = "", environment: [String: String] = [:],
+    output: FileHandle? = nil
+  ) throws {
+    let scratch = try Scratch(["in": input])
+    // It removes its folder at its end, and the program works in it.
+    defer { withExtendedLifetime(scratch) {} }
+    let handle = try FileHandle(forReadingFrom: scratch.url.appending(path: "in"))
+    try self.init(
+      try #require(Executable.url), arguments, in: folder ?? scratch.url, handle, environment: environment,
+      output: output)
+  }
+
+  init(_ arguments: [String], standardInput: FileHandle) throws {
     let scratch = try Scratch()
-    let files = try ["in", "out", "err"].map { name in
-      let url = scratch.url.appending(path: name)
-      try Data((name == "in" ? input : "").utf8).write(to: url)
-      return url
-    }
+    defer { withExtendedLifetime(scratch) {} }
+    try self.init(try #require(Executable.url), arguments, in: scratch.url, standardInput)
+  }
+
+  /// Runs a line of the shell.
+  init(shell line: String, in folder: URL) throws {
+    try self.init(URL(filePath: "/bin/sh"), ["-c", line], in: folder, .nullDevice)
+  }
+
+  private init(
+    _ executable: URL, _ arguments: [String], in folder: URL, _ input: FileHandle, environment: [String: String] = [:],
+    output: FileHandle? = nil
+  ) throws {
+    let scratch = try Scratch(["out": "", "err": ""])
+    let files = ["out", "err"].map { scratch.url.appending(path: $0) }
     let process = Process()
-    process.executableURL = Executable.url
+    process.executableURL = executable
     process.arguments = arguments
-    process.currentDirectoryURL = folder ?? scratch.url
+    process.currentDirectoryURL = folder
     process.environment = ["PATH": "/usr/bin:/bin", "TERM": "xterm-256color"].merging(environment) { $1 }
-    process.standardInput = try FileHandle(forReadingFrom: files[0])
-    process.standardOutput = try FileHandle(forWritingTo: files[1])
-    process.standardError = try FileHandle(forWritingTo: files[2])
+    process.standardInput = input
+    process.standardOutput = try output ?? FileHandle(forWritingTo: files[0])
+    process.standardError = try FileHandle(forWritingTo: files[1])
     try process.run()
     process.waitUntilExit()
     try #require(process.terminationReason == .exit, "exlint ended by a signal")
     status = process.terminationStatus
-    output = String(decoding: try Data(contentsOf: files[1]), as: UTF8.self)
-    errors = String(decoding: try Data(contentsOf: files[2]), as: UTF8.self)
+    self.output = String(decoding: try Data(contentsOf: files[0]), as: UTF8.self)
+    errors = String(decoding: try Data(contentsOf: files[1]), as: UTF8.self)
   }
 
   /// Standard output as JSON.
@@ -66,6 +90,7 @@ struct Run: Sendable {
 extension Run {
   /// A value of JSON, as far as tests look into one.
   enum Value: Decodable, Hashable, Sendable {
+    case truth(Bool)
     case number(Double)
     case text(String)
     case list([Value])
@@ -74,7 +99,9 @@ extension Run {
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.singleValueContainer()
-      if let number = try? container.decode(Double.self) {
+      if let truth = try? container.decode(Bool.self) {
+        self = .truth(truth)
+      } else if let number = try? container.decode(Double.self) {
         self = .number(number)
       } else if let text = try? container.decode(String.self) {
         self = .text(text)

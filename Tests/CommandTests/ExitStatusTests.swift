@@ -34,6 +34,26 @@ struct ExitStatusTests {
     #expect(try Run("--format", format, "other.yaml", in: files.url).status == 2)
   }
 
+  @Test(
+    "is what the documents for programs say",
+    arguments: [("bad.yaml", 1), ("good.yaml", 0), ("other.yaml", 2), ("nowhere.yaml", 2), ("broken.yaml", 1)])
+  func documents(name: String, status: Int) throws {
+    let files = try Scratch([
+      "bad.yaml": Self.deviating, "good.yaml": Self.conforming, "other.yaml": "a: b\n", "broken.yaml": "{",
+    ])
+    let json = try Run("--format", "json", name, in: files.url)
+    #expect(json.status == status)
+    #expect(try json.json()["exitStatus"]?.number == status)
+    let errors = try json.json()["notifications"]?.list?.filter { $0["level"]?.text == "error" } ?? []
+    #expect(errors.compactMap { $0["path"]?.text } == (status == 2 ? [name] : []))
+    let run = try Run("--format", "sarif", name, in: files.url).json()["runs"]?.list?.first
+    let invocation = try #require(run?["invocations"]?.list?.first)
+    #expect(invocation["exitCode"]?.number == status)
+    #expect(invocation["executionSuccessful"] == .truth(status < 2))
+    let levels = invocation["toolExecutionNotifications"]?.list?.compactMap { $0["level"]?.text } ?? []
+    #expect(levels.contains("error") == (status == 2))
+  }
+
   @Test("is 2 for a file that is not there, with its name on standard error")
   func missingFile() throws {
     let run = try Run("nowhere.yaml")
@@ -65,7 +85,7 @@ struct ExitStatusTests {
     let files = try Scratch(["other.yaml": text])
     let run = try Run("other.yaml", in: files.url)
     #expect(run.status == 2)
-    #expect(run.errors.contains("other.yaml:1:1: nothing here is known to exlint"))
+    #expect(run.errors.contains("other.yaml: nothing here is known to exlint"))
   }
 
   @Test(

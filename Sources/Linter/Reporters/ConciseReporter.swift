@@ -1,4 +1,4 @@
-/// Writes each finding on one line.
+/// Writes each finding on one line, then what was checked and what was not.
 struct ConciseReporter {
   private let report: Report
   private let places: Places
@@ -8,9 +8,9 @@ struct ConciseReporter {
     self.places = places
   }
 
-  /// `file:line:column: severity[rule] headline (the first place in another file)`; nothing without findings.
+  /// `file:line:column: severity[rule] headline (the first place in another file)`, then the closing lines.
   var text: String {
-    report.findings.map { line($0) + "\n" }.joined()
+    (report.findings.map(line) + ClosingLines(report, places).lines).map { $0 + "\n" }.joined()
   }
 
   private func line(_ finding: Finding) -> String {

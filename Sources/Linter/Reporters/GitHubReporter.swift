@@ -1,4 +1,4 @@
-/// Writes workflow commands that annotate the changed files of a GitHub pull request.
+/// Writes workflow commands that annotate the changed files of a GitHub pull request, and tell what was checked.
 ///
 /// Source: GitHub, "Workflow commands for GitHub Actions"; the escapes are those of `actions/toolkit`, `command.ts`.
 struct GitHubReporter {
@@ -12,14 +12,52 @@ struct GitHubReporter {
     self.tool = tool
   }
 
-  /// One command on a line of its own for each finding.
+  /// One command on a line of its own for the totals, each notification, each finding and each part that was skipped.
+  ///
+  /// GitHub keeps ten annotations of each level for a step: the totals and the errors of the run come first.
   var text: String {
-    report.findings.map { command($0) + "\n" }.joined()
+    let errors = report.notifications.filter { $0.level == .error }
+    let others = report.notifications.filter { $0.level != .error }
+    let commands =
+      [totals] + errors.map(command) + report.findings.map(command) + others.map(command) + report.skipped.map(command)
+    return commands.map { $0 + "\n" }.joined()
+  }
+
+  /// What was checked, and what was not.
+  private var totals: String {
+    let lines = ["checked: \(ClosingLines(report, places).totals)"] + report.gaps.map { "not checked: \($0)" }
+    return command("notice", [("title", tool.name)], lines.joined(separator: "\n"))
+  }
+
+  private func command(_ notification: Notification) -> String {
+    let file = notification.path.map { [("file", ArtifactPath.portable($0))] } ?? []
+    return command(word(notification.level), file + [("title", tool.name)], notification.words)
+  }
+
+  private func command(_ skipped: Skipped) -> String {
+    let start = places.start(of: skipped.span)
+    let properties = [
+      ("file", ArtifactPath.portable(places.name(of: skipped.span))), ("line", String(start.line)),
+      ("col", String(start.column)), ("title", tool.name),
+    ]
+    return command("notice", properties, "skipped: \(skipped.words)")
   }
 
   private func command(_ finding: Finding) -> String {
-    let properties = properties(finding).map { "\($0)=\(escaped($1, inProperty: true))" }.joined(separator: ",")
-    return "::\(word(finding.severity)) \(properties)::\(escaped(message(finding), inProperty: false))"
+    command(word(finding.severity), properties(finding), message(finding))
+  }
+
+  private func command(_ word: String, _ properties: [(String, String)], _ message: String) -> String {
+    let properties = properties.map { "\($0)=\(escaped($1, inProperty: true))" }.joined(separator: ",")
+    return "::\(word) \(properties)::\(escaped(message, inProperty: false))"
+  }
+
+  private func word(_ level: Notification.Level) -> String {
+    switch level {
+    case .note: "notice"
+    case .warning: "warning"
+    case .error: "error"
+    }
   }
 
   private func word(_ severity: Severity) -> String {

@@ -13,7 +13,7 @@ struct JSONReporter {
     self.tool = tool
   }
 
-  /// One object; each finding, unchecked and skipped entry is on a line of its own.
+  /// One object; each finding, unchecked and skipped entry and notification is on a line of its own.
   var text: String {
     var json = JSONWriter()
     json.object { json in
@@ -35,6 +35,9 @@ struct JSONReporter {
           if let name = skipped.name { json.member("name", name) }
         }
       }
+      json.member("exitStatus", Int(report.status.rawValue))
+      json.key("notifications")
+      json.lines(report.notifications) { json, notification in json.object { write(notification, to: &$0) } }
     }
     return json.finished()
   }
@@ -70,5 +73,11 @@ struct JSONReporter {
     json.member("reason", unchecked.reason)
     json.member("rules", unchecked.rules)
     json.member("count", unchecked.count)
+  }
+
+  private func write(_ notification: Notification, to json: inout JSONWriter) {
+    json.member("level", notification.level.rawValue)
+    json.member("message", notification.message)
+    json.member("path", notification.path)
   }
 }

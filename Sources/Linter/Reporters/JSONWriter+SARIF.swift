@@ -14,7 +14,11 @@ extension JSONWriter {
 
   /// Writes the member `artifactLocation`.
   mutating func artifactLocation(_ span: Span, _ places: Places) {
-    member("artifactLocation") { $0.member("uri", ArtifactPath.uri(places.name(of: span))) }
+    artifactLocation(places.name(of: span))
+  }
+
+  mutating func artifactLocation(_ path: String) {
+    member("artifactLocation") { $0.member("uri", ArtifactPath.uri(path)) }
   }
 
   /// Writes a region; the end column is that behind the last character.

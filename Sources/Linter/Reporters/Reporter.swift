@@ -2,7 +2,7 @@
 package enum ReportFormat: String, Sendable, CaseIterable {
   /// For a person: source lines, labels, fixes and totals.
   case text
-  /// For a person or an editor: one line for each finding.
+  /// For a person, an editor or a log: one line for each finding, and for what was checked and what was not.
   case concise
   /// For programs: everything that a report holds, described in `docs/json-output.md`.
   case json
@@ -31,7 +31,7 @@ package struct ReportOptions: Sendable {
   }
 }
 
-/// Writes a report as text that ends in a line break, or as no text where the format has nothing to say.
+/// Writes a report as text that ends in a line break.
 ///
 /// - Precondition: every span of the report lies in one of its sources.
 /// - Complexity: O(*findings* + *bytes of the sources that have findings*).

@@ -27,12 +27,7 @@ struct SARIFReporter {
   private func writeRun(_ json: inout JSONWriter) {
     json.member("tool") { $0.member("driver") { writeDriver(&$0) } }
     json.key("invocations")
-    json.array([true]) { json, isSuccess in
-      json.object { json in
-        json.key("executionSuccessful")
-        json.value(isSuccess)
-      }
-    }
+    json.array([SARIFInvocation(report, places)]) { json, invocation in json.object { invocation.write(to: &$0) } }
     json.member("columnKind", "unicodeCodePoints")
     json.key("results")
     let indexes = Dictionary(zip(tool.rules.map(\.id), 0...), uniquingKeysWith: { first, _ in first })

@@ -14,7 +14,7 @@ struct TextReporter {
   var text: String {
     let paint = Paint(isOn: options.useColor)
     let findings = report.findings.map { FindingText($0, places, paint, command: options.tool.name).lines }
-    let blocks = findings + [Totals(report, places).lines]
+    let blocks = findings + [Totals(report, places).lines].filter { !$0.isEmpty }
     return blocks.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 }

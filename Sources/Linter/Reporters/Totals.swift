@@ -1,4 +1,4 @@
-/// The last lines of a text report: how much was checked, found, fixable, and left out.
+/// The last lines of a text report: how much was checked, found, fixable, and left out, and what is to be said of the run.
 struct Totals {
   private let report: Report
   private let places: Places
@@ -11,9 +11,11 @@ struct Totals {
     self.places = places
   }
 
-  /// Without line breaks at their ends.
+  /// Without line breaks at their ends; over nothing, totals would look like a pass.
   var lines: [String] {
-    [Paragraph.wrapped(words: input + checks, after: 0, indent: 2), findings + fixes] + unchecked + skipped
+    let counts = [Paragraph.wrapped(words: input + checks, after: 0, indent: 2), findings + fixes]
+    return (report.isEmpty && report.status == .failure ? [] : counts + unchecked) + skipped
+      + report.notifications.map(\.line)
   }
 
   private var input: [String] {
@@ -51,15 +53,7 @@ struct Totals {
   private var unchecked: [String] {
     guard !report.unchecked.isEmpty else { return [] }
     let title = "not checked: "
-    var subjects: [(about: String, reasons: [String])] = []
-    for gap in report.unchecked {
-      if subjects.last?.about == gap.about {
-        subjects[subjects.count - 1].reasons.append(gap.reason)
-      } else {
-        subjects.append((gap.about, [gap.reason]))
-      }
-    }
-    let words = subjects.map { "\($0.about) (\($0.reasons.joined(separator: "; ")))" }.joined(separator: ", ")
+    let words = report.gaps.joined(separator: ", ")
     return [title + Paragraph.wrapped(words, after: title.utf8.count, indent: title.utf8.count)]
   }
 
@@ -69,10 +63,6 @@ struct Totals {
       return "skipped: \(place) (\(PlainText(skipped.words).text))"
     }
     let others = report.skipped.dropFirst(named.count).reduce(0) { $0 + $1.count }
-    return others > 0 ? named + ["         and \(others) more"] : named
-  }
-
-  private func counted(_ count: Int, _ one: String, _ many: String) -> String {
-    "\(count) \(count == 1 ? one : many)"
+    return others > 0 ? named + ["         and \(others) more, which the other formats name"] : named
   }
 }

@@ -12,6 +12,10 @@ package struct Report: Sendable {
   package let skipped: [Skipped]
   package let serverCount: Int
   package let objectCount: Int
+  /// What is to be said about the run itself, in the order in which it came up.
+  package var notifications: [Notification] = []
+  /// The least severity that makes the exit status 1.
+  package var failOn = Severity.warning
 
   package init(
     sources: [Source], fileCount: Int, findings: [Finding], tally: Tally, unchecked: [Unchecked], skipped: [Skipped],
@@ -32,6 +36,15 @@ package struct Report: Sendable {
   package func count(_ severity: Severity) -> Int {
     findings.count { $0.severity == severity }
   }
+
+  /// How the run ended; what could not be done weighs more than what was found.
+  package var status: ExitStatus {
+    if notifications.contains(where: { $0.level == .error }) { return .failure }
+    return findings.contains { $0.severity >= failOn } ? .findings : .success
+  }
+
+  /// Whether there was nothing to check, so that totals would look like a pass.
+  package var isEmpty: Bool { objectCount == 0 && count(.error) == 0 }
 }
 
 /// How many checks ended in which state; a check is one rule on one object.

@@ -54,25 +54,30 @@ struct LintCommand: ParsableCommand {
     var errors = input.errors
     let chosen = RuleOptions(profiles: profile, selected: select, ignored: ignore, folders: rules)
     let rules = try chosen.load(firstSource: input.sources.count, &errors)
-    let report = rules.builtIn.lint(input.sources, rules.options, own: rules.own)
-    errors += rules.errors
-    let isEmpty = report.objectCount == 0 && report.count(.error) == 0
-    if isEmpty, errors.isEmpty { errors += input.sources.map { Self.nothingKnown($0, report) } }
-    // A person must not read totals over an empty input; a program gets its document.
-    if !isEmpty || format != .text {
-      let tool = ToolInfo(name: "exlint", version: Version.current, rules: rules.all.rules)
-      Terminal.write(render(report, as: ReportOptions(format: format, useColor: color.isOn, tool: tool)))
+    var report = rules.builtIn.lint(input.sources, rules.options, own: rules.own)
+    report.failOn = failOn
+    report.notifications += errors.map(\.notification) + rules.errors
+    if report.isEmpty, report.status != .failure {
+      report.notifications += input.sources.map { Self.nothingKnown($0, report) }
     }
-    for error in errors { Terminal.complain(error.message) }
-    guard errors.isEmpty else { throw ExitStatus.failure }
-    if report.findings.contains(where: { $0.severity >= failOn }) { throw ExitStatus.findings }
+    let tool = ToolInfo(name: "exlint", version: Version.current, rules: rules.all.rules)
+    Terminal.write(render(report, as: ReportOptions(format: format, useColor: color.isOn, tool: tool)))
+    if !Terminal.hasOneReader { complain(of: report) }
+    guard report.status == .success else { throw report.status }
   }
 
-  private static func nothingKnown(_ source: Source, _ report: Report) -> FileError {
+  /// Says on standard error what is an error of the run, although the report says it too: that often goes elsewhere.
+  private func complain(of report: Report) {
+    for notification in report.notifications where notification.level == .error {
+      Terminal.complain(notification.words)
+    }
+  }
+
+  private static func nothingKnown(_ source: Source, _ report: Report) -> Notification {
     let names = Set(report.skipped.filter { $0.span.source == source.id }.compactMap(\.name)).sorted().prefix(3)
     let found =
       names.isEmpty
       ? "no section of a settings file, no object of a cmdlet" : "there is \(names.joined(separator: ", "))"
-    return FileError("\(source.name):1:1", "nothing here is known to exlint: \(found)")
+    return Notification(.error, "nothing here is known to exlint: \(found)", path: source.name)
   }
 }

@@ -16,7 +16,7 @@ struct RuleOptions {
     let own: OwnRules
     let options: LintOptions
     /// What is wrong with the rule files as a whole.
-    let errors: [FileError]
+    let errors: [Notification]
 
     var all: RuleSet { builtIn.adding(own.rules) }
   }
@@ -37,7 +37,7 @@ struct RuleOptions {
       profiles: Set(profiles.isEmpty ? Self.defaultProfiles : profiles),
       selected: selected.isEmpty ? nil : Set(selected), ignored: Set(try Self.names(ignored, among: ids, "rule")),
       today: Terminal.today)
-    let faulty = own.problems.isEmpty ? [] : [FileError("--rules", "a rule file is faulty and was left out")]
+    let faulty = own.problems.isEmpty ? [] : [Notification(.error, "--rules: a rule file is faulty and was left out")]
     return Loaded(builtIn: builtIn, own: own, options: options, errors: faulty)
   }
 

@@ -1,4 +1,4 @@
-private import Linter
+import Linter
 
 #if canImport(Glibc)
   private import Glibc
@@ -10,11 +10,20 @@ private import Linter
 
 /// Why a file or folder could not be read, in words.
 struct FileError: Error {
-  let message: String
+  /// As the user named it.
+  let path: String
+  /// In one line, without the path.
+  let words: String
 
-  init(_ path: String, _ message: String) {
-    self.message = "\(path): \(message)"
+  init(_ path: String, _ words: String) {
+    self.path = path
+    self.words = words
   }
+
+  var message: String { "\(path): \(words)" }
+
+  /// The same as something to say of the run.
+  var notification: Notification { Notification(.error, words, path: path) }
 
   fileprivate init(_ path: String, code: Int32) {
     let words =

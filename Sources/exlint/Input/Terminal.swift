@@ -58,14 +58,21 @@ enum Terminal {
     return isatty(STDOUT_FILENO) == 1 && environment("TERM") != "dumb"
   }
 
+  /// Whether standard output and standard error are the same file, such as one terminal or one log.
+  static var hasOneReader: Bool {
+    var (output, errors) = (stat(), stat())
+    guard fstat(STDOUT_FILENO, &output) == 0, fstat(STDERR_FILENO, &errors) == 0 else { return false }
+    return output.st_dev == errors.st_dev && output.st_ino == errors.st_ino
+  }
+
   /// Ends the program.
-  static func exit(_ status: Int32) -> Never {
+  static func exit(_ status: ExitStatus) -> Never {
     #if canImport(Darwin)
-      Darwin.exit(status)
+      Darwin.exit(status.rawValue)
     #elseif canImport(Glibc)
-      Glibc.exit(status)
+      Glibc.exit(status.rawValue)
     #else
-      Musl.exit(status)
+      Musl.exit(status.rawValue)
     #endif
   }
 

@@ -55,6 +55,29 @@ func report(_ findings: [Draft], in samples: [Sample]) -> Report {
     unchecked: [], skipped: [], serverCount: 1, objectCount: 2)
 }
 
+/// A report of a run that found nothing, checked 54 times, and left out something of every sort.
+func reportOfGaps(_ notifications: [Notification] = []) -> Report {
+  var tally = Tally()
+  (tally.passed, tally.failed, tally.notChecked, tally.notApplicable) = (47, 0, 4, 3)
+  var report = Report(
+    sources: Examples.samples.map(\.source), fileCount: 2, findings: [], tally: tally,
+    unchecked: [
+      Unchecked(about: "mailboxes", reason: "no casMailboxes", rules: ["a"], count: 3),
+      Unchecked(about: "mailboxes", reason: "no Name", rules: ["b"], count: 1),
+    ],
+    skipped: [Skipped(Examples.scanner.span("Scanner relay"), name: "Send\u{1B}Connector")], serverCount: 1,
+    objectCount: 9)
+  report.notifications = notifications
+  return report
+}
+
+/// One notification of each level.
+let everyLevel = [
+  Notification(.note, "3 files were not read: 2 .log, 1 .md", path: "exports"),
+  Notification(.warning, "not read: it is compressed", path: "exports/a b.xml"),
+  Notification(.error, "--rules: a rule file is faulty and was left out"),
+]
+
 /// What a format makes of a report, without colour.
 func rendered(_ report: Report, as format: ReportFormat) -> String {
   let rule = ToolInfo.Rule(

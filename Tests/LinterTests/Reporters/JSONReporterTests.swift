@@ -12,7 +12,8 @@ struct JSONReporterTests {
         {"schemaVersion":1,"tool":{"name":"exlint","version":"1.2.3"},"findings":[],\
         "summary":{"files":2,"servers":1,"objects":2,\
         "checks":{"total":0,"passed":0,"failed":0,"notChecked":0,"notApplicable":0,"suppressed":0},\
-        "findings":{"error":0,"warning":0,"info":0},"fixes":{"safe":0,"review":0}},"notChecked":[],"skipped":[]}
+        "findings":{"error":0,"warning":0,"info":0},"fixes":{"safe":0,"review":0}},"notChecked":[],"skipped":[],\
+        "exitStatus":0,"notifications":[]}
 
         """)
   }
@@ -63,5 +64,17 @@ struct JSONReporterTests {
     let sample = Sample(0, "a.json", "é\n" + String(repeating: "é受📮", count: 1000) + "x")
     let line = try findingLine(Draft(sample.label("x", "")), in: [sample])
     #expect(line.contains(#""range":{"start":{"line":2,"column":3001,"offset":9003},"end":{"line":2,"column":3002,"#))
+  }
+
+  @Test func `what is said of the run is on a line of its own, and an error of it is the exit status`() {
+    let lines = rendered(reportOfGaps(everyLevel), as: .json).split(separator: "\n")
+    #expect(
+      lines.suffix(5) == [
+        #"],"exitStatus":2,"notifications":["#,
+        #"{"level":"note","message":"3 files were not read: 2 .log, 1 .md","path":"exports"},"#,
+        #"{"level":"warning","message":"not read: it is compressed","path":"exports/a b.xml"},"#,
+        #"{"level":"error","message":"--rules: a rule file is faulty and was left out","path":null}"#,
+        "]}",
+      ])
   }
 }

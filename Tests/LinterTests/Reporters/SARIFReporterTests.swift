@@ -15,7 +15,8 @@ struct SARIFReporterTests {
         "fullDescription":{"text":"Passwords are \"read\" on the way."},\#
         "help":{"text":"Passwords are \"read\" on the way."},"defaultConfiguration":{"level":"error"},\#
         "properties":{"profiles":["workfront","microsoft"]}}
-        ]}},"invocations":[{"executionSuccessful":true}],"columnKind":"unicodeCodePoints","results":[]}]}
+        ]}},"invocations":[{"executionSuccessful":true,"exitCode":0,"toolExecutionNotifications":[]}],\#
+        "columnKind":"unicodeCodePoints","results":[]}]}
 
         """#)
   }
@@ -64,5 +65,28 @@ struct SARIFReporterTests {
     let text = sarif([draft], in: [sample])
     #expect(text.contains(#""ruleId":"some-rule","level":"note""#))
     #expect(!text.contains("fixes"))
+  }
+
+  @Test func `a run that could not do what was asked is not successful, and says what it did not read`() {
+    let text = rendered(reportOfGaps(everyLevel), as: .sarif)
+    #expect(
+      text.contains(
+        """
+        "invocations":[{"executionSuccessful":false,"exitCode":2,"toolExecutionNotifications":[
+        {"level":"note","message":{"text":"exports: 3 files were not read: 2 .log, 1 .md"},\
+        "locations":[{"physicalLocation":{"artifactLocation":{"uri":"exports"}}}]},
+        {"level":"warning","message":{"text":"exports/a b.xml: not read: it is compressed"},\
+        "locations":[{"physicalLocation":{"artifactLocation":{"uri":"exports/a%20b.xml"}}}]},
+        {"level":"error","message":{"text":"--rules: a rule file is faulty and was left out"}},
+        {"level":"note","message":{"text":"not checked: mailboxes (no casMailboxes; no Name)"}},
+        {"level":"note","message":{"text":"skipped: Send\\u001bConnector"},\
+        "locations":[{"physicalLocation":{"artifactLocation":{"uri":"connectors/scanner.yaml"},\
+        "region":{"startLine":3,"startColumn":11,"endLine":3,"endColumn":24}}}]}
+        ]}]
+        """))
+  }
+
+  @Test func `findings alone are a successful run`() {
+    #expect(sarif([Examples.login], in: Examples.samples).contains(#""executionSuccessful":true,"exitCode":1,"#))
   }
 }

@@ -51,6 +51,30 @@ struct TotalsTests {
     let lines = totals([], Tally(), [], skipped).split(separator: "\n").dropFirst(2)
     #expect(lines.count == 11)
     #expect(lines.first == "skipped: connectors/scanner.yaml:3 (nothing that exlint knows)")
-    #expect(lines.last == "         and 2 more")
+    #expect(lines.last == "         and 2 more, which the other formats name")
+  }
+
+  @Test func `what is said of the run comes last`() {
+    #expect(
+      rendered(reportOfGaps(everyLevel), as: .text).hasSuffix(
+        """
+        skipped: connectors/scanner.yaml:3 (Send\\u{1B}Connector)
+        note: exports: 3 files were not read: 2 .log, 1 .md
+        warning: exports/a b.xml: not read: it is compressed
+        error: --rules: a rule file is faulty and was left out
+
+        """))
+  }
+
+  @Test(arguments: [ReportFormat.text, .concise, .github])
+  func `totals over nothing are not shown`(_ format: ReportFormat) {
+    var empty = Report(
+      sources: [], fileCount: 1, findings: [], tally: Tally(), unchecked: [], skipped: [], serverCount: 0,
+      objectCount: 0)
+    empty.notifications = [Notification(.error, "nothing here is known", path: "a.yaml")]
+    let text = rendered(empty, as: format)
+    #expect(text.contains("error: a.yaml: nothing here is known\n") || format == .github)
+    #expect(!text.contains("passed"))
+    #expect(!text.contains("0 errors"))
   }
 }
