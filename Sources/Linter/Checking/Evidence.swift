@@ -132,12 +132,14 @@ extension Object {
   /// Whether a list ends in an ellipsis, as an export writes it past `$FormatEnumerationLimit`.
   fileprivate func isElided(_ slot: Kind.Slot) -> Bool {
     guard let node = valueNode(slot) else { return false }
+    let tree = tree(of: slot)
     let last = tree[node].kind == .sequence ? tree.children(node).reduce(nil) { $1 } : node
     return last.map { ListText(tree.text($0)).isCut } ?? false
   }
 
   /// Whether an export has something else in place of a value.
   fileprivate func isLost(_ slot: Kind.Slot) -> Bool {
+    let tree = tree(of: slot)
     guard let node = valueNode(slot), tree[node].kind == .scalar else { return false }
     return LostText(tree.text(node)) != nil
   }
@@ -145,11 +147,13 @@ extension Object {
   /// A value as it is written, on one line and at most 200 bytes.
   package func foundText(_ slot: Kind.Slot) -> String {
     guard let node = valueNode(slot) else { return "" }
+    let tree = tree(of: slot)
     return tree.source.text[tree.span(node).range].excerpt
   }
 
   /// What a bare number stands for, as the beginning of a label.
   fileprivate func numberMeaning(_ slot: Kind.Slot) -> String {
+    let tree = tree(of: slot)
     guard let node = valueNode(slot), tree[node].kind == .scalar, Int(decimal: tree.text(node)) != nil,
       case .members(let set) = value(slot)
     else { return "" }

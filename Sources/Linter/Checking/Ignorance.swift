@@ -6,7 +6,8 @@ enum Ignorance: Hashable, Sendable {
   case words(String)
 
   enum Reason: Sendable {
-    case absent, empty, duplicate, unverified, ambiguous, unreadable, lost, elided, incomplete, incomparable
+    case absent, empty, duplicate, contradiction, unverified, ambiguous, unreadable, lost, elided, incomplete,
+      incomparable
   }
 
   /// - Parameter kind: the kind of the objects that were to be checked.
@@ -25,6 +26,7 @@ extension Ignorance.Reason: Hashable {
     case .absent: "no \(property) in the input"
     case .empty: "\(property) has no value"
     case .duplicate: "\(property) is given twice"
+    case .contradiction: "\(property) is given twice, with different values"
     case .unverified: "the meaning of the number of \(property) is not documented"
     case .ambiguous: "the date of \(property) reads differently by culture"
     case .unreadable: "\(property) could not be read"
@@ -43,6 +45,7 @@ extension Ignorance.Reason: Hashable {
       case .unknown(.absent): .absent
       case .unknown(.empty): .empty
       case .unknown(.duplicate): .duplicate
+      case .unknown(.contradiction): .contradiction
       case .unknown(.unverified): .unverified
       case .unknown(.ambiguous): .ambiguous
       case .unknown(.unreadable): .unreadable

@@ -51,10 +51,12 @@ extension RuleSet {
     let checker = Checker(context: context, ruleSet: ruleSet)
     for (rule, outcome) in zip(active, checker.outcomes(of: active)) { ledger.record(outcome, of: rule) }
     let findings = FindingWriter(ruleSet: ruleSet, ledger.failures).findings(problems)
-    return Report(
+    var report = Report(
       sources: sources + own.sources, fileCount: sources.count, findings: findings, tally: ledger.tally,
       unchecked: ledger.unchecked, skipped: draft.skipped.sorted(), serverCount: draft.inventory.servers.count,
       objectCount: draft.inventory.objectCount)
+    report.notifications = draft.notifications
+    return report
   }
 
   /// The problems that are not ignored.

@@ -44,13 +44,14 @@ extension RuleSet {
 
   /// Whether what a problem is about cannot be written; wrong values can, and stay as they are.
   private static func isLoss(_ problem: Problem) -> Bool {
-    ["alias-expansion-too-large", "duplicate-key", "wrong-type"].contains(problem.rule)
+    ["alias-expansion-too-large", "duplicate-key", "given-twice", "wrong-type"].contains(problem.rule)
   }
 
   private func losses(_ problems: [Problem]) -> [Conversion.Loss] {
     FindingWriter(ruleSet: self, []).findings(problems).map { finding in
       Conversion.Loss(
-        place: finding.primary.span, words: finding.headline, isUnreadable: finding.severity == .error)
+        place: finding.primary.span, words: finding.headline,
+        isUnreadable: finding.severity == .error || finding.rule == "given-twice")
     }
   }
 }

@@ -23,20 +23,22 @@ package struct Omission: Sendable {
       let object = Object(inventory: inventory, index: index)
       let isEdge = object.record.server.map { edges[$0.index] } ?? .unknown
       for field in object.record.fields where !seen[Int(field)] {
-        omitted[Int(field)] = isDefault(inventory.fields[Int(field)], of: object, isEdge)
+        omitted[Int(field)] = isDefault(Int(field), of: object, isEdge)
       }
     }
     return omitted
   }
 
-  private func isDefault(_ field: Field, of object: Object, _ isEdge: Truth) -> Bool {
+  private func isDefault(_ index: Int, of object: Object, _ isEdge: Truth) -> Bool {
+    let field = object.inventory.fields[index]
     let (kind, slot) = (object.kind, Int(field.slot))
-    guard field.node != Field.duplicate, !kind.identity.contains(slot), !kind.server.contains(slot) else {
+    guard field.hasValue, !kind.identity.contains(slot), !kind.server.contains(slot) else {
       return false
     }
     let property = kind.properties[slot]
     if let versions = property.versions, let version = object.version, !versions.contains(version) { return false }
-    var reader = object.reader
+    let owner = object.inventory.owner(ofField: index, of: object.index)
+    var reader = object.inventory.reader(of: object.inventory.records[owner].source)
     let value = reader.read(field.node, as: property)
     return reader.problems.isEmpty && defaults.contain(value, slot, of: object, isEdge: isEdge)
   }

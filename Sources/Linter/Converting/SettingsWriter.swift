@@ -89,7 +89,7 @@ extension SettingsWriter {
       let number = slots.compactMap { used[$0] }.max() ?? 0
       for slot in slots { used[slot] = number + 1 }
       while sheets.count <= number { sheets.append(FactSheet()) }
-      sheets[number].add(written, from: origins.words(object.tree.span(object.record.node)))
+      sheets[number].add(written, from: origins.words(of: object))
     }
     return sheets
   }
@@ -134,7 +134,7 @@ extension SettingsWriter {
     for object in objects {
       let written = WrittenObject(object, isOmitted: isOmitted)
       losses += written.losses
-      text.comment("from " + origins.words(object.tree.span(object.record.node)))
+      text.comment("from " + origins.words(of: object))
       for remark in written.remarks { text.comment(remark) }
       let isElement = !kind.isSingle || objects.count > 1
       if isElement { text.openElement() }

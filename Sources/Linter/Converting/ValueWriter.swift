@@ -13,6 +13,9 @@ struct ValueWriter {
   /// - Complexity: O(length of the value).
   func written(_ node: Node.Index, as property: Property) -> WrittenValue {
     guard node != Field.duplicate else { return .leftOut(reason: "it is given twice", found: "") }
+    guard node != Field.contradiction else {
+      return .leftOut(reason: "it is given twice, with different values", found: "")
+    }
     guard let node = tree.resolved(node) else { return .leftOut(reason: "it is lost", found: "") }
     var reader = reader
     let value = reader.read(node, as: property)
@@ -93,7 +96,7 @@ struct ValueWriter {
       return .scalar(YAMLScalar(tree.text(node), in: .block).text, note: "this date reads differently by culture")
     case .ambiguous: return .leftOut(reason: "the date reads differently by culture", found: found(node))
     case .lost: return .leftOut(reason: "the export has lost it", found: found(node))
-    case .absent, .unreadable, .duplicate, .unverified:
+    case .absent, .unreadable, .duplicate, .contradiction, .unverified:
       return .leftOut(reason: "it cannot be read", found: found(node))
     }
   }

@@ -7,7 +7,6 @@ struct WrittenObject {
   private(set) var strangeSections: [Bytes] = []
 
   private let object: Object
-  private let writer: ValueWriter
 
   /// How many unknown names a remark tells.
   private static let namesInRemark = 20
@@ -15,21 +14,23 @@ struct WrittenObject {
   /// - Parameter isOmitted: whether a field, by its index in the inventory, need not be written.
   init(_ object: Object, isOmitted: (Int) -> Bool) {
     self.object = object
-    writer = ValueWriter(reader: object.reader, isExported: object.isExported)
     var omittedCount = 0
     var unjudged: [String] = []
     for index in object.record.fields {
       let field = object.inventory.fields[Int(index)]
       let property = object.kind.properties[Int(field.slot)]
+      let owner = object.inventory.records[object.inventory.owner(ofField: Int(index), of: object.index)]
       guard !isOmitted(Int(index)) else {
         omittedCount += 1
         continue
       }
-      guard !isWrittenElsewhere(property, field) else { continue }
+      guard !isWrittenElsewhere(property, field, owner) else { continue }
+      let writer = ValueWriter(reader: object.inventory.reader(of: owner.source), isExported: owner.isExported)
       switch writer.written(field.node, as: property) {
       case .unjudged: unjudged.append(property.name)
-      case .leftOut(let reason, let found): leaveOut(property, field, reason, found)
-      case .scalar where isMissing(property), .list where isMissing(property): remark(aboutMissing: property)
+      case .leftOut(let reason, let found): leaveOut(property, field, owner, reason, found)
+      case .scalar where isMissing(property, owner), .list where isMissing(property, owner):
+        remark(aboutMissing: property)
       case let value: entries.append((property.name, value))
       }
     }
@@ -50,19 +51,20 @@ struct WrittenObject {
   }
 
   /// Whether the writer of the whole file writes a fact by itself.
-  private mutating func isWrittenElsewhere(_ property: Property, _ field: Field) -> Bool {
+  private mutating func isWrittenElsewhere(_ property: Property, _ field: Field, _ owner: ObjectRecord) -> Bool {
     guard object.kind.id == object.inventory.schema.settings.id else { return false }
     if property.name == IncompleteSections.key {
-      let schema = object.inventory.schema
-      strangeSections = IncompleteSections(field.node, in: object.tree, schema).strangers.map { object.tree.text($0) }
+      let tree = object.inventory.trees[owner.source.index]
+      let sections = IncompleteSections(field.node, in: tree, object.inventory.schema)
+      strangeSections = sections.strangers.map { tree.text($0) }
       return true
     }
     return property.name == "server"
   }
 
   /// Whether an export has a property that its version of Exchange has not: no person may be blamed for it.
-  private func isMissing(_ property: Property) -> Bool {
-    guard object.isExported, let versions = property.versions, let version = object.version else { return false }
+  private func isMissing(_ property: Property, _ owner: ObjectRecord) -> Bool {
+    guard owner.isExported, let versions = property.versions, let version = object.version else { return false }
     return !versions.contains(version)
   }
 
@@ -70,11 +72,14 @@ struct WrittenObject {
     remarks.append("\(property.name): left out, since only \(property.versionsText ?? "other versions") should have it")
   }
 
-  private mutating func leaveOut(_ property: Property, _ field: Field, _ reason: String, _ found: String) {
+  private mutating func leaveOut(
+    _ property: Property, _ field: Field, _ owner: ObjectRecord, _ reason: String, _ found: String
+  ) {
     let words = "\(property.name): left out, since \(reason)"
     remarks.append(found.isEmpty ? words : "\(words); found: \(found)")
-    guard field.node != Field.duplicate else { return }
-    losses.append(Conversion.Loss(place: object.tree.span(field.node), words: words, isUnreadable: true))
+    guard field.hasValue else { return }
+    let tree = object.inventory.trees[owner.source.index]
+    losses.append(Conversion.Loss(place: tree.span(field.node), words: words, isUnreadable: true))
   }
 
   private mutating func remark(_ words: String, _ names: [String]) {
@@ -85,8 +90,13 @@ struct WrittenObject {
   }
 
   private var unknownKeys: [String] {
-    let (tree, schema, kind) = (object.tree, object.inventory.schema, object.kind)
-    return tree.entries(object.record.node).map(\.key).filter { key in
+    object.records.flatMap { unknownKeys(of: $0) }
+  }
+
+  private func unknownKeys(of record: ObjectRecord) -> [String] {
+    let (schema, kind) = (object.inventory.schema, object.kind)
+    let tree = object.inventory.trees[record.source.index]
+    return tree.entries(record.node).map(\.key).filter { key in
       let text = tree.text(key)
       guard kind.slots[text] == nil, text != MergeKey.text else { return false }
       return kind.id != schema.settings.id

@@ -43,8 +43,8 @@ struct FixWriter {
       fix.edits = []
     } else if let edit = match.edit {
       fix.edits = [edit]
-    } else if let object = match.object, !object.isExported {
-      fix.edits = changes.flatMap { YAMLEdit(object: object).edits($0) }
+    } else if let object = match.object {
+      fix.edits = changes.flatMap { YAMLEdit($0, of: object).edits }
     }
     fix.applicability =
       fix.edits.isEmpty ? .display : contributors.contains { $0.fix.applicability != .safe } ? .review : .safe

@@ -1,31 +1,40 @@
 /// The edit of a settings file in YAML that makes a change; exports are evidence, and nobody edits them.
 struct YAMLEdit {
-  let object: Object
+  private let object: Object
+  private let change: Change
+  /// Where the property stands.
+  private let tree: Tree
 
-  /// - Returns: `nil` where the value is shared by an alias or merge key, or written in a way that only a person should edit.
-  func edits(_ change: Change) -> [TextEdit] {
-    guard object.tree.source.format == .yaml else { return [] }
-    guard case .replaced(let parts) = change.value else { return [edit(change)].compactMap { $0 } }
-    guard object.borrowingPlace(change.slot) == nil else { return [] }
-    return parts.map { TextEdit(Span(object.tree.source.id, $0.range), replacement: $0.new) }
+  init(_ change: Change, of object: Object) {
+    self.object = object
+    self.change = change
+    tree = object.tree(of: change.slot)
   }
 
-  private func edit(_ change: Change) -> TextEdit? {
+  /// None where the value is shared by an alias or merge key, or written in a way that only a person should edit.
+  var edits: [TextEdit] {
+    guard tree.source.format == .yaml, !object.isExported(change.slot) else { return [] }
+    guard case .replaced(let parts) = change.value else { return [edit].compactMap { $0 } }
+    guard object.borrowingPlace(change.slot) == nil else { return [] }
+    return parts.map { TextEdit(Span(tree.source.id, $0.range), replacement: $0.new) }
+  }
+
+  private var edit: TextEdit? {
     guard object.borrowingPlace(change.slot) == nil, let node = object.valueNode(change.slot) else { return nil }
-    let span = object.tree.span(node)
+    let span = tree.span(node)
     guard !span.range.isEmpty else { return nil }
     let property = object.kind.properties[change.slot]
-    switch (object.tree[node].kind, change.value) {
+    switch (tree[node].kind, change.value) {
     case (.scalar, .boolean(let flag)): return replacement(of: node, by: spelled(flag, like: node))
     case (.scalar, .member(let index)): return replacement(of: node, by: property.members[index].name)
     case (.scalar, .flags(let set)):
       return replacement(of: node, by: joined(set.indices.map { property.members[$0].name }, like: node))
     case (.sequence, .flags(let set)): return sequenceEdit(node, set, change.slot)
     case (.sequence, .texts(let texts)):
-      guard object.tree[node].style == .flow, isOnOneLine(span) else { return nil }
+      guard tree[node].style == .flow, isOnOneLine(span) else { return nil }
       return TextEdit(span, replacement: "[" + quoted(texts) + "]")
     case (.sequence, .added(let texts)):
-      guard object.tree[node].style == .flow, isOnOneLine(span), !object.tree.isEmpty(node) else { return nil }
+      guard tree[node].style == .flow, isOnOneLine(span), !tree.isEmpty(node) else { return nil }
       let end = span.range.upperBound - 1
       return TextEdit(Span(span.source, end..<end), replacement: ", " + quoted(texts))
     default: return nil
@@ -38,8 +47,8 @@ struct YAMLEdit {
 
   /// Replaces a scalar and keeps its quotes.
   private func replacement(of node: Node.Index, by text: String) -> TextEdit? {
-    let span = object.tree.span(node)
-    switch object.tree[node].style {
+    let span = tree.span(node)
+    switch tree[node].style {
     case .plain: return isOnOneLine(span) ? TextEdit(span, replacement: text) : nil
     case .singleQuoted: return TextEdit(span, replacement: "'\(text)'")
     case .doubleQuoted: return TextEdit(span, replacement: "\"\(text)\"")
@@ -49,7 +58,7 @@ struct YAMLEdit {
 
   private func spelled(_ flag: Bool, like node: Node.Index) -> String {
     let word = flag ? "true" : "false"
-    let text = object.tree.string(node)
+    let text = tree.string(node)
     let spelled =
       text.drop { $0 == "$" }.first?.isUppercase == true ? word.prefix(1).uppercased() + word.dropFirst() : word
     return (text.hasPrefix("$") ? "$" : "") + spelled
@@ -57,22 +66,22 @@ struct YAMLEdit {
 
   private func joined(_ names: [String], like node: Node.Index) -> String {
     let text = names.isEmpty ? "None" : names.joined(separator: ", ")
-    return object.tree.string(node).hasPrefix("{") ? "{\(text)}" : text
+    return tree.string(node).hasPrefix("{") ? "{\(text)}" : text
   }
 
   private func sequenceEdit(_ node: Node.Index, _ set: MemberSet, _ slot: Kind.Slot) -> TextEdit? {
     let property = object.kind.properties[slot]
-    let span = object.tree.span(node)
+    let span = tree.span(node)
     let names = set.indices.map { property.members[$0].name }
-    if object.tree[node].style == .flow {
+    if tree[node].style == .flow {
       return isOnOneLine(span) ? TextEdit(span, replacement: "[" + names.joined(separator: ", ") + "]") : nil
     }
     // In block style only an insertion in front keeps every byte of what is there.
     guard case .members(let found) = object.value(slot), found.bits & ~set.bits == 0,
-      let first = object.tree.children(node).first(where: { _ in true })
+      let first = tree.children(node).first(where: { _ in true })
     else { return nil }
     let added = MemberSet(bits: set.bits & ~found.bits).indices.map { property.members[$0].name }
-    let start = object.tree.span(first).range.lowerBound
+    let start = tree.span(first).range.lowerBound
     guard let indentation = indentation(before: start) else { return nil }
     let lines = added.map { "\($0)\n\(indentation)" }.joined()
     return TextEdit(Span(span.source, start..<start), replacement: lines)
@@ -80,7 +89,7 @@ struct YAMLEdit {
 
   /// What stands between the line break and an offset: blanks and the dash of a list item.
   private func indentation(before offset: Int) -> String? {
-    let text = object.tree.source.text
+    let text = tree.source.text
     let start = text[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     let prefix = text[start..<offset]
     guard prefix.allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: "-") }), prefix.contains(UInt8(ascii: "-")) else {
@@ -90,6 +99,6 @@ struct YAMLEdit {
   }
 
   private func isOnOneLine(_ span: Span) -> Bool {
-    !object.tree.source.text[span.range].contains(UInt8(ascii: "\n"))
+    !tree.source.text[span.range].contains(UInt8(ascii: "\n"))
   }
 }

@@ -13,6 +13,7 @@ package final class Inventory: Sendable {
   /// Objects by kind.
   private let byKind: [[Int]]
   let dateOrders: DateOrders
+  let joins: Joins
   /// Objects by server and kind; behind the servers stands the organisation.
   private let members: [[Int]]
   private let sections: [SectionPresence]
@@ -24,7 +25,7 @@ package final class Inventory: Sendable {
 
   init(
     schema: Schema, trees: [Tree], servers: [Server], records: [ObjectRecord], fields: [Field], codes: ValueCodes,
-    lists: ListPool, dateOrders: DateOrders, sections: [SectionPresence], sectionPlaces: [Span?]
+    lists: ListPool, dateOrders: DateOrders, sections: [SectionPresence], sectionPlaces: [Span?], joins: Joins = Joins()
   ) {
     self.schema = schema
     self.trees = trees
@@ -36,17 +37,26 @@ package final class Inventory: Sendable {
     self.dateOrders = dateOrders
     self.sections = sections
     self.sectionPlaces = sectionPlaces
+    self.joins = joins
     looks = nil
     let version = servers.lazy.compactMap(\.version).first
     onlyVersion = servers.allSatisfy { $0.version == nil || $0.version == version } ? version : nil
     var byKind = Array(repeating: [Int](), count: schema.kinds.count)
     var members = Array(repeating: [Int](), count: (servers.count + 1) * schema.kinds.count)
-    for (index, record) in records.enumerated() {
+    for (index, record) in records.enumerated() where !record.isRepeated {
       members[(record.server?.index ?? servers.count) * schema.kinds.count + record.kind.index].append(index)
       byKind[record.kind.index].append(index)
     }
     self.members = members
     self.byKind = byKind
+  }
+
+  /// The same inventory, but for objects that are given more than once.
+  convenience init(_ other: Inventory, joining join: JoinedRecords) {
+    self.init(
+      schema: other.schema, trees: other.trees, servers: other.servers, records: join.records, fields: join.fields,
+      codes: join.codes, lists: other.lists, dateOrders: other.dateOrders, sections: other.sections,
+      sectionPlaces: other.sectionPlaces, joins: join.joins)
   }
 
   /// The same inventory, which notes the values that are looked at.
@@ -59,6 +69,7 @@ package final class Inventory: Sendable {
     codes = other.codes
     lists = other.lists
     dateOrders = other.dateOrders
+    joins = other.joins
     members = other.members
     byKind = other.byKind
     sections = other.sections
@@ -70,6 +81,11 @@ package final class Inventory: Sendable {
   /// The objects of a kind, in the order of the input.
   package func objects(_ kind: Kind.ID) -> [Object] {
     byKind[kind.index].map { Object(inventory: self, index: $0) }
+  }
+
+  /// The indexes of the objects of a kind that belong to a server, or to the organisation.
+  func indexes(of kind: Kind.ID, of server: Server.ID?) -> [Int] {
+    members[slot(kind, server)]
   }
 
   /// The indexes of the objects of a kind, in the order of the input.
@@ -95,7 +111,7 @@ package final class Inventory: Sendable {
   /// The number of objects that cmdlets know.
   package var objectCount: Int {
     let settings = schema.settings.id
-    return records.count { $0.kind != settings }
+    return records.count { $0.kind != settings && !$0.isRepeated }
   }
 
   /// The index of a property's field; `nil` where the object does not have the property.
@@ -109,6 +125,36 @@ package final class Inventory: Sendable {
       index += 1
     }
     return nil
+  }
+
+  /// The record where a field of an object stands.
+  func owner(ofField field: Int, of object: Int) -> Int {
+    field < joins.firstField ? object : joins.owner(ofField: field)
+  }
+
+  /// The typed value of a field of an object.
+  func value(ofField field: Int, of object: Int) -> Value {
+    let owner = owner(ofField: field, of: object)
+    let (node, slot) = (fields[field].node, Int(fields[field].slot))
+    guard node >= 0 else { return .unknown(node == Field.duplicate ? .duplicate : .contradiction) }
+    let property = schema.kinds[records[owner].kind.index].properties[slot]
+    let code = codes[field]
+    if property.isList {
+      if let list = lists.list(code, ofObject: owner) { return .list(list) }
+    } else if let value = code.value(as: property.type) {
+      return value
+    }
+    let tree = trees[records[owner].source.index]
+    if property.type == .string, !property.isList, tree[node].kind == .scalar, !tree.isNull(node) {
+      return .text(tree.text(node))
+    }
+    var reader = reader(of: records[owner].source)
+    return reader.read(node, as: property)
+  }
+
+  /// Reads the values of a source.
+  func reader(of source: Source.ID) -> ValueReader {
+    ValueReader(trees[source.index], dateOrder: dateOrders[source])
   }
 
   private func slot(_ kind: Kind.ID, _ server: Server.ID?) -> Int {

@@ -2,6 +2,8 @@
 package struct InventoryDraft: Sendable {
   package let inventory: Inventory
   package let problems: [Problem]
+  /// What is to be said of the run.
+  package let notifications: [Notification]
   /// Places of what is no object that exlint knows.
   package let skipped: [Skipped]
   /// Whether each source holds an object that exlint knows.
@@ -48,7 +50,20 @@ extension InventoryBuilder {
     let inventory = Inventory(
       schema: schema, trees: trees, servers: servers, records: records, fields: fields, codes: check.codes,
       lists: check.lists, dateOrders: check.dateOrders, sections: sections, sectionPlaces: places)
+    return draft(inventory, problems + check.problems)
+  }
+
+  /// Puts together what the input says of one object in several places.
+  private func draft(_ inventory: Inventory, _ problems: [Problem]) -> InventoryDraft {
+    let groups = SameObjects(inventory).groups
+    guard !groups.isEmpty else {
+      return InventoryDraft(
+        inventory: inventory, problems: problems, notifications: [], skipped: skipped, isKnown: isKnown)
+    }
+    let join = JoinedRecords(inventory, groups)
     return InventoryDraft(
-      inventory: inventory, problems: problems + check.problems, skipped: skipped, isKnown: isKnown)
+      inventory: Inventory(inventory, joining: join),
+      problems: JoinedProblems(join.joined, inventory).said(of: problems) + join.problems,
+      notifications: [join.repetitions.notification(trees)].compactMap { $0 }, skipped: skipped, isKnown: isKnown)
   }
 }

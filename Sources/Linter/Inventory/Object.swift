@@ -5,8 +5,10 @@ package struct Object: Sendable {
 
   var record: ObjectRecord { inventory.records[index] }
   package var kind: Kind { inventory.schema[record.kind] }
-  package var tree: Tree { inventory.trees[record.source.index] }
-  package var isExported: Bool { record.isExported }
+  /// The tree where the object stands; of one that is given more than once, where it stands first.
+  var tree: Tree { inventory.trees[record.source.index] }
+  /// Where the object stands: more than one place, where the input gives it more than once.
+  var records: [ObjectRecord] { inventory.joins.members(of: index).map { inventory.records[$0] } }
 
   package var server: Server? {
     record.server.map { inventory.servers[$0.index] }
@@ -26,27 +28,7 @@ package struct Object: Sendable {
   package func value(_ slot: Kind.Slot) -> Value {
     guard let field = inventory.field(slot, of: index) else { return .unknown(.absent) }
     inventory.looks?.note(field)
-    let node = inventory.fields[field].node
-    guard node != Field.duplicate else { return .unknown(.duplicate) }
-    let record = record
-    let property = inventory.schema.kinds[record.kind.index].properties[slot]
-    let code = inventory.codes[field]
-    if property.isList {
-      if let list = inventory.lists.list(code, ofObject: index) { return .list(list) }
-    } else if let value = code.value(as: property.type) {
-      return value
-    }
-    let tree = inventory.trees[record.source.index]
-    if property.type == .string, !property.isList, tree[node].kind == .scalar, !tree.isNull(node) {
-      return .text(tree.text(node))
-    }
-    var reader = reader
-    return reader.read(node, as: property)
-  }
-
-  /// Reads the values of the object's source.
-  var reader: ValueReader {
-    ValueReader(inventory.trees[record.source.index], dateOrder: inventory.dateOrders[record.source])
+    return inventory.value(ofField: field, of: index)
   }
 
   /// The typed value of a property by its name.
@@ -55,11 +37,6 @@ package struct Object: Sendable {
   package func value(_ name: String) -> Value {
     guard let slot = kind.slot(name) else { preconditionFailure("\(kind.name) has no property \(name)") }
     return value(slot)
-  }
-
-  /// The node of a property's value where it is used, which may be an alias; `nil` where it is absent or ambiguous.
-  private func writtenNode(_ slot: Kind.Slot) -> Node.Index? {
-    inventory.field(slot, of: index).map { inventory.fields[$0].node }.flatMap { $0 == Field.duplicate ? nil : $0 }
   }
 
   /// The text of a property, empty where it is not known.
@@ -80,25 +57,49 @@ package struct Object: Sendable {
 extension Object {
   /// Where the value of a property is written, short enough to underline: the value on one line, else its key.
   package func place(_ slot: Kind.Slot) -> Span? {
-    guard let written = writtenNode(slot), let node = valueNode(slot) else { return nil }
-    let span = tree.span(node)
+    guard let written = written(slot) else { return nil }
+    let tree = inventory.trees[written.record.source.index]
+    let span = tree.span(tree.resolved(written.node) ?? written.node)
     let isShort = !span.range.isEmpty && !tree.source.text[span.range].contains(UInt8(ascii: "\n"))
-    return isShort ? span : tree.span(keyNode(ofValue: written))
+    return isShort ? span : tree.span(keyNode(ofValue: written.node))
   }
 
-  /// The node of a property's value, behind an alias.
+  /// The tree where a property stands; where the object is given more than once, each may stand in another.
+  package func tree(of slot: Kind.Slot) -> Tree {
+    inventory.trees[owner(of: slot).source.index]
+  }
+
+  /// The node of a property's value, behind an alias, in the tree of the property.
   package func valueNode(_ slot: Kind.Slot) -> Node.Index? {
-    writtenNode(slot).map { tree.resolved($0) ?? $0 }
+    written(slot).map { inventory.trees[$0.record.source.index].resolved($0.node) ?? $0.node }
   }
 
   /// Where the object takes a value from elsewhere: the alias, or the merge key.
   package func borrowingPlace(_ slot: Kind.Slot) -> Span? {
-    guard let field = writtenNode(slot) else { return nil }
+    guard let (record, field) = written(slot) else { return nil }
+    let tree = inventory.trees[record.source.index]
     if tree.isDerived(field) { return record.use == record.node ? nil : tree.span(record.use) }
     let own = record.node..<tree.next(record.node)
-    if !own.contains(field) { return mergeKey.map(tree.span) ?? tree.span(record.use) }
+    if !own.contains(field) { return mergeKey(record, tree).map(tree.span) ?? tree.span(record.use) }
     if tree[field].kind == .alias { return tree.span(field) }
     return record.use == record.node ? nil : tree.span(record.use)
+  }
+
+  /// Whether a cmdlet wrote a property, not a person.
+  func isExported(_ slot: Kind.Slot) -> Bool {
+    owner(of: slot).isExported
+  }
+
+  /// The record where a property stands; that of the object where it is absent.
+  private func owner(of slot: Kind.Slot) -> ObjectRecord {
+    inventory.field(slot, of: index).map { inventory.records[inventory.owner(ofField: $0, of: index)] } ?? record
+  }
+
+  /// The record where a property stands, and the node of its value, which may be an alias; `nil` where it is absent or
+  /// ambiguous.
+  private func written(_ slot: Kind.Slot) -> (record: ObjectRecord, node: Node.Index)? {
+    guard let field = inventory.field(slot, of: index), inventory.fields[field].hasValue else { return nil }
+    return (inventory.records[inventory.owner(ofField: field, of: index)], inventory.fields[field].node)
   }
 
   /// The place that stands for the object as a whole: its name, else its first key.
@@ -110,7 +111,7 @@ extension Object {
     return tree.span(record.node + 1)
   }
 
-  private var mergeKey: Node.Index? {
+  private func mergeKey(_ record: ObjectRecord, _ tree: Tree) -> Node.Index? {
     tree.entries(record.node).first { tree.text($0.key) == MergeKey.text }?.key
   }
 

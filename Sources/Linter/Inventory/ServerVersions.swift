@@ -15,10 +15,11 @@ struct ServerVersions {
     }
   }
 
-  /// The servers with their versions; versions that contradict each other are a problem, and leave the version unknown.
+  /// The servers with their versions; the first that contradicts another is a problem, and leaves the version unknown.
   func settle(_ servers: [Server], _ records: [ObjectRecord], _ problems: inout [Problem]) -> [Server] {
     var servers = servers
     var places = [Span?](repeating: nil, count: servers.count)
+    var isDoubtful = [Bool](repeating: false, count: servers.count)
     for (kind, slot) in slots {
       for record in records where record.kind == kind {
         guard let server = record.server, let found = version(record, slot, &problems) else { continue }
@@ -27,7 +28,8 @@ struct ServerVersions {
           servers[server.index].version = found.version
           continue
         }
-        guard servers[server.index].version != found.version else { continue }
+        guard !isDoubtful[server.index], servers[server.index].version != found.version else { continue }
+        isDoubtful[server.index] = true
         servers[server.index].version = nil
         problems.append(
           Problem(

@@ -1,6 +1,6 @@
 /// The codes of the values of all objects, by field.
 struct ValueCodes: Sendable {
-  private let codes: [ValueCode]
+  private var codes: [ValueCode]
 
   /// - Parameter chunks: the codes of consecutive fields.
   init(chunks: [[ValueCode]]) {
@@ -12,5 +12,10 @@ struct ValueCodes: Sendable {
 
   subscript(field: Int) -> ValueCode {
     codes[field]
+  }
+
+  /// Adds the code of one more field.
+  mutating func append(_ code: ValueCode) {
+    codes.append(code)
   }
 }

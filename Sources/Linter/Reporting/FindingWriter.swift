@@ -108,6 +108,7 @@ struct FindingWriter {
       return object.place(place.slot).map { [Label($0, place.says)] } ?? []
     }
     var texts: Set<String> = []
+    let source = object.tree(of: place.slot).source.id
     return list.elements.compactMap { element in
       let port =
         switch element.value {
@@ -116,7 +117,7 @@ struct FindingWriter {
         case .range, .text, .unreadable: ""
         }
       let text = Placeholders.filled(place.says) { $0 == "port" ? port : nil }.text
-      return texts.insert(text).inserted ? Label(Span(object.tree.source.id, element.range), text) : nil
+      return texts.insert(text).inserted ? Label(Span(source, element.range), text) : nil
     }
   }
 }

@@ -43,6 +43,8 @@ package final class Kind: Sendable {
   let ignoredServer: [String]
   /// Where a property is absent: the properties that identify the object, best first, and so tell it.
   let derived: [(slot: Slot, identifiers: [String])]
+  /// The properties that tell whether two objects of a server, or of the organisation, are the same one, best first.
+  package let unique: [Slot]
   /// The .NET types of the objects, without their namespaces.
   package let typeNames: [String]
   package let signature: Signature?
@@ -65,7 +67,7 @@ package final class Kind: Sendable {
   init(
     id: ID, name: String, title: String, plural: String, section: String, owner: Owner, isSingle: Bool,
     getter: String?, setter: String?, identity: [Slot], server: [Slot], ignoredServer: [String],
-    derived: [(slot: Slot, identifiers: [String])], typeNames: [String], signature: Signature?,
+    derived: [(slot: Slot, identifiers: [String])], unique: [Slot], typeNames: [String], signature: Signature?,
     lookalikes: [Lookalike], properties: [Property], slots: NameTable
   ) {
     self.id = id
@@ -81,6 +83,7 @@ package final class Kind: Sendable {
     self.server = server
     self.ignoredServer = ignoredServer
     self.derived = derived
+    self.unique = unique
     self.typeNames = typeNames
     self.signature = signature
     self.lookalikes = lookalikes

@@ -2,7 +2,7 @@
 package struct KindFile {
   private static let keys: Set<String> = [
     "title", "plural", "section", "belongsTo", "perServer", "cmdlets", "identity", "server", "typeNames", "recognise",
-    "derived", "lookalikes", "ignored", "synonyms", "source", "properties",
+    "derived", "unique", "lookalikes", "ignored", "synonyms", "source", "properties",
   ]
 
   private let fields: Fields
@@ -30,7 +30,8 @@ package struct KindFile {
       setter: try cmdlets?.optionalText("set"), identity: try slots(under: "identity", fields, table),
       server: try slots(under: "server", fields, table).filter { $0 != Kind.ignoredSlot },
       ignoredServer: try fields.texts("server").filter { table[$0.utf8] == Kind.ignoredSlot },
-      derived: try derived(table), typeNames: try fields.texts("typeNames"),
+      derived: try derived(table), unique: try slots(under: "unique", fields, table),
+      typeNames: try fields.texts("typeNames"),
       signature: try signature(table), lookalikes: try lookalikes(), properties: properties, slots: table)
   }
 

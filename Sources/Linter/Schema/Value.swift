@@ -25,6 +25,8 @@ package enum Value: Sendable {
     case unreadable
     /// The key stands there more than once.
     case duplicate
+    /// The input gives the object twice, with different values.
+    case contradiction
     /// A number whose meaning no document proves.
     case unverified
     /// A date that reads differently by culture.

@@ -144,6 +144,7 @@ private struct Listener {
 
   private func place(_ binding: IPBinding) -> Span {
     let element = claims?.bindings.elements.first { if case .binding(binding) = $0.value { true } else { false } }
-    return element.map { Span(connector.tree.source.id, $0.range) } ?? connector.place
+    guard let element, let slot = connector.kind.slot("Bindings") else { return connector.place }
+    return Span(connector.tree(of: slot).source.id, element.range)
   }
 }

@@ -62,11 +62,11 @@ private final class MailPorts {
 extension Object {
   /// The binding of port 25 on every address of one family.
   fileprivate var placeForMail: Span? {
-    guard case .list(let bindings) = value("Bindings") else { return nil }
+    guard let slot = kind.slot("Bindings"), case .list(let bindings) = value(slot) else { return nil }
     let element = bindings.elements.first { element in
       guard case .binding(let binding) = element.value else { return false }
       return binding.port == 25 && binding.address.isAny
     }
-    return element.map { Span(tree.source.id, $0.range) }
+    return element.map { Span(tree(of: slot).source.id, $0.range) }
   }
 }

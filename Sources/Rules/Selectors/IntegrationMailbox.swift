@@ -17,18 +17,24 @@ struct IntegrationMailbox {
   init(_ inventory: Inventory) {
     let names = MailboxNames(inventory.kind("CASMailbox"))
     let mailboxes = inventory.objects(inventory.kind("CASMailbox").id)
-    declarations = inventory.objects(inventory.kind("Settings").id).compactMap { facts in
-      guard let name = facts.text("integrationMailbox"), let place = facts.place("integrationMailbox") else {
-        return nil
-      }
-      return Declaration(name: name.trimmed, place: place)
-    }
+    declarations = Self.declarations(inventory)
     let (declarations, count) = (declarations, mailboxes.count)
     selects = { mailbox in
       guard !declarations.isEmpty else { return count == 1 ? .holds : .unknown }
       return Truth.any(declarations.map { names.contain($0.name, of: mailbox) })
     }
     selected = mailboxes.filter { [selects] in selects($0) == .holds }
+  }
+
+  /// Each mailbox that is named, once.
+  private static func declarations(_ inventory: Inventory) -> [Declaration] {
+    var known: Set<String> = []
+    return inventory.objects(inventory.kind("Settings").id).compactMap { facts in
+      guard let name = facts.text("integrationMailbox"), let place = facts.place("integrationMailbox"),
+        known.insert(String(decoding: name.trimmed, as: UTF8.self).lowercased()).inserted
+      else { return nil }
+      return Declaration(name: name.trimmed, place: place)
+    }
   }
 
   /// The place that names the mailbox, else the only mailbox itself.

@@ -80,9 +80,10 @@ struct CertificateFacts {
     switch certificate.value(property) {
     case .date(let date): return date...date
     case .unknown(.ambiguous):
-      guard let slot = certificate.kind.slot(property), let node = certificate.valueNode(slot),
-        case .date(let first) = UTCDate.read(certificate.tree.text(node), order: .dayFirst),
-        case .date(let second) = UTCDate.read(certificate.tree.text(node), order: .monthFirst)
+      guard let slot = certificate.kind.slot(property), let node = certificate.valueNode(slot) else { return nil }
+      let text = certificate.tree(of: slot).text(node)
+      guard case .date(let first) = UTCDate.read(text, order: .dayFirst),
+        case .date(let second) = UTCDate.read(text, order: .monthFirst)
       else { return nil }
       return min(first, second)...max(first, second)
     default: return nil

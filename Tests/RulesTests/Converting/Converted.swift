@@ -46,7 +46,7 @@ struct Converted: Sendable {
 extension Converted {
   /// Findings about values; those about the text itself a converted file does not have.
   private static let aboutValues: Set<String> = [
-    "conflicting-version", "list-too-long", "misnamed-member", "property-not-in-version", "unknown-member",
+    "ambiguous-server", "conflicting-version", "list-too-long", "misnamed-member", "property-not-in-version", "unknown-member",
     "unreadable-value", "value-inadvisable", "value-out-of-range",
   ]
 

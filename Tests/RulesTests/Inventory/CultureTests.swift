@@ -53,7 +53,7 @@ struct CultureTests {
   @Test("Dates that contradict each other decide nothing, and each source decides for itself")
   func ignoresContradiction() throws {
     let certificate = { (start: String, end: String) in
-      "- { Thumbprint: 434AC2, Services: IMAP, NotBefore: \(start), NotAfter: \(end), RunspaceId: x }\n"
+      "- { Thumbprint: \(start.utf8.map { String($0, radix: 16) }.joined()), Services: IMAP, NotBefore: \(start), NotAfter: \(end), RunspaceId: x }\n"
     }
     let texts = [
       certificate("13/02/2016", "02/03/2018") + certificate("02/13/2016", "02/03/2018"),

@@ -95,10 +95,11 @@ struct ExportableExample {
     for facts in inventory.objects(inventory.schema.settings.id, of: server?.id) {
       for (slot, property) in facts.kind.properties.enumerated() where property.name != "server" {
         guard let node = facts.valueNode(slot) else { continue }
-        guard facts.tree[node].kind == .scalar else {
-          lines.append("\(property.name): [\(facts.elements(node))]"); continue
+        let tree = facts.tree(of: slot)
+        guard tree[node].kind == .scalar else {
+          lines.append("\(property.name): [\(tree.elements(node))]"); continue
         }
-        lines.append("\(property.name): \(Self.quoted(facts.tree.string(node)))")
+        lines.append("\(property.name): \(Self.quoted(tree.string(node)))")
       }
     }
     for kind in kinds where kind.id != inventory.schema.settings.id {
@@ -137,8 +138,10 @@ enum Obstacle: String, CaseIterable {
 
 extension Object {
   fileprivate var identityText: String { identity.map { String(decoding: $0, as: UTF8.self) } ?? "0" }
+}
 
+extension Tree {
   fileprivate func elements(_ node: Node.Index) -> String {
-    tree.children(node).map { tree.string($0) }.joined(separator: ", ")
+    children(node).map { string($0) }.joined(separator: ", ")
   }
 }

@@ -19,14 +19,15 @@ enum ExportedProperty {
     case .text(let text): self = .value(Self.text(text, object, slot))
     case .date(let date): self = .value(.date(date))
     case .members(let set) where set.isComplete: self = .value(Self.members(set, property))
-    case .list(let list): self = .value(Self.list(list, object))
+    case .list(let list): self = .value(Self.list(list, object.tree(of: slot)))
     case .unknown(let reason): self = Self.unknown(reason, object, slot)
     case .members: self = Self.raw(object, slot)
     }
   }
 
   private static func text(_ text: Bytes, _ object: Object, _ slot: Kind.Slot) -> ExportedValue {
-    if let node = object.valueNode(slot), object.tree[node].kind == .scalar, object.tree.isNull(node) { return .null }
+    let tree = object.tree(of: slot)
+    if let node = object.valueNode(slot), tree[node].kind == .scalar, tree.isNull(node) { return .null }
     let string = String(decoding: text, as: UTF8.self)
     switch object.kind.properties[slot].type {
     case .directoryObject: return .directory(string)
@@ -42,7 +43,7 @@ enum ExportedProperty {
     return .members(members.map(\.name), number: number)
   }
 
-  private static func list(_ list: ListValue, _ object: Object) -> ExportedValue {
+  private static func list(_ list: ListValue, _ tree: Tree) -> ExportedValue {
     var isUnreadable = false
     let elements = list.elements.map { element -> ExportedElement in
       switch element.value {
@@ -52,7 +53,7 @@ enum ExportedProperty {
       case .text(let text): return .text(String(decoding: text, as: UTF8.self))
       case .unreadable:
         isUnreadable = true
-        return .text(String(decoding: object.tree.source.text[element.range], as: UTF8.self).unquoted)
+        return .text(String(decoding: tree.source.text[element.range], as: UTF8.self).unquoted)
       }
     }
     return .list(elements, isCut: !list.isComplete && !isUnreadable)
@@ -62,22 +63,24 @@ enum ExportedProperty {
     switch reason {
     case .absent: .absent
     case .empty: isEmpty(object, slot) ? .value(.null) : raw(object, slot)
-    case .truncated, .lost, .duplicate: .obstacle(.lostValue)
+    case .truncated, .lost, .duplicate, .contradiction: .obstacle(.lostValue)
     case .unreadable, .unverified, .ambiguous: raw(object, slot)
     }
   }
 
   private static func isEmpty(_ object: Object, _ slot: Kind.Slot) -> Bool {
-    object.valueNode(slot).map { object.tree.string($0).isEmpty || object.tree.isNull($0) } ?? true
+    let tree = object.tree(of: slot)
+    return object.valueNode(slot).map { tree.string($0).isEmpty || tree.isNull($0) } ?? true
   }
 
   /// The text that stands in the example, whatever it means.
   private static func raw(_ object: Object, _ slot: Kind.Slot) -> ExportedProperty {
     guard let node = object.valueNode(slot) else { return .absent }
-    switch object.tree[node].kind {
-    case .scalar: return .value(.text(object.tree.string(node)))
+    let tree = object.tree(of: slot)
+    switch tree[node].kind {
+    case .scalar: return .value(.text(tree.string(node)))
     case .sequence:
-      return .value(.text(object.tree.children(node).map { object.tree.string($0) }.joined(separator: ", ")))
+      return .value(.text(tree.children(node).map { tree.string($0) }.joined(separator: ", ")))
     case .mapping, .alias: return .obstacle(.lostValue)
     }
   }
