@@ -14,8 +14,11 @@ struct Applicability {
 
   private static func check(_ rule: Rule, _ server: Server?, _ context: CheckContext) -> Check? {
     if let versions = rule.versions {
-      guard let version = server?.version else { return .notChecked("the version of Exchange is not known") }
-      guard versions.contains(version) else { return .notApplicable }
+      switch versions.contains(oneOf: server?.versions ?? .unknown) {
+      case .holds: break
+      case .fails: return .notApplicable
+      case .unknown: return .notChecked("the version of Exchange is not known")
+      }
     }
     guard let scope = rule.scope else { return nil }
     guard let server else { return .notChecked("the input does not tell the server") }

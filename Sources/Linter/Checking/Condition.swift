@@ -67,7 +67,7 @@ extension Condition {
     case .any: return any(position + 1, step, object)
     case .not: return !evaluate(position + 1, object)
     case .notKnown: return Truth(evaluate(position + 1, object) != .holds)
-    case .version: return object.version.map { Truth(VersionSet(bits: UInt32(step.bits)).contains($0)) } ?? .unknown
+    case .version: return VersionSet(bits: UInt32(step.bits)).contains(oneOf: object.versions)
     }
   }
 

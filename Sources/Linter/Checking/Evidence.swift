@@ -50,7 +50,7 @@ extension Predicate {
       return nil
     case .not(let part): return part.ignorance(object)
     case .notKnown: return nil
-    case .version: return object.version == nil ? .version : nil
+    case .version(let versions): return versions.contains(oneOf: object.versions) == .unknown ? .version : nil
     }
   }
 }
@@ -140,8 +140,11 @@ extension Object {
   /// Whether an export has something else in place of a value.
   fileprivate func isLost(_ slot: Kind.Slot) -> Bool {
     let tree = tree(of: slot)
-    guard let node = valueNode(slot), tree[node].kind == .scalar else { return false }
-    return LostText(tree.text(node)) != nil
+    guard let node = valueNode(slot) else { return false }
+    guard tree[node].kind != .scalar else { return LostText(tree.text(node)) != nil }
+    var reader = self.reader(of: slot)
+    _ = reader.read(node, as: kind.properties[slot])
+    return reader.problems.contains { if case .lost = $0.fault { true } else { false } }
   }
 
   /// A value as it is written, on one line and at most 200 bytes.

@@ -31,7 +31,7 @@ extension Ignorance.Reason: Hashable {
     case .ambiguous: "the date of \(property) reads differently by culture"
     case .unreadable: "\(property) could not be read"
     case .lost:
-      "the export has lost the value of \(property); export again with Export-Clixml, or ConvertTo-Json -Depth 5"
+      "the export has lost the value of \(property); export again with Export-Clixml"
     case .elided: "the export cut \(property) short; export again with $FormatEnumerationLimit = -1"
     case .incomplete: "\(property) could not be read in full"
     case .incomparable: "\(property) could not be compared"

@@ -36,9 +36,8 @@ package struct Omission: Sendable {
       return false
     }
     let property = kind.properties[slot]
-    if let versions = property.versions, let version = object.version, !versions.contains(version) { return false }
-    let owner = object.inventory.owner(ofField: index, of: object.index)
-    var reader = object.inventory.reader(of: object.inventory.records[owner].source)
+    if property.versions?.contains(oneOf: object.versions) == .fails { return false }
+    var reader = object.inventory.reader(of: object.inventory.records[object.inventory.owner(ofField: index, of: object.index)])
     let value = reader.read(field.node, as: property)
     return reader.problems.isEmpty && defaults.contain(value, slot, of: object, isEdge: isEdge)
   }

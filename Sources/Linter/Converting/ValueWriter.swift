@@ -41,7 +41,7 @@ struct ValueWriter {
   private func isFaultOfSpelling(_ problem: ValueProblem) -> Bool {
     switch problem.fault {
     case .unreadable, .unknownMember, .tooManyElements: true
-    case .lost: false
+    case .lost, .unitMissing: false
     case .misnamedMember: !isExported
     case .belowMinimum, .aboveMaximum, .tooLong, .wrongPrefix, .inadvisable: false
     }
@@ -56,9 +56,8 @@ struct ValueWriter {
   private func list(_ list: ListValue, _ node: Node.Index, _ property: Property) -> WrittenValue {
     let texts = list.elements.map(\.value).map(Self.text)
     let known = texts.compactMap { $0 }
-    guard known.count == texts.count else {
-      return property.type == .object ? .unjudged : .leftOut(reason: "it cannot be read", found: found(node))
-    }
+    // What cannot be read is a fault of spelling, so an element without a text is one that the export lost.
+    guard known.count == texts.count else { return property.type == .object ? .unjudged : cut(known, node) }
     guard !list.isComplete else { return .list(known.map { YAMLScalar($0, in: .flow).text }) }
     return cut(known, node)
   }

@@ -25,7 +25,7 @@ struct WrittenObject {
         continue
       }
       guard !isWrittenElsewhere(property, field, owner) else { continue }
-      let writer = ValueWriter(reader: object.inventory.reader(of: owner.source), isExported: owner.isExported)
+      let writer = ValueWriter(reader: object.inventory.reader(of: owner), isExported: owner.isExported)
       switch writer.written(field.node, as: property) {
       case .unjudged: unjudged.append(property.name)
       case .leftOut(let reason, let found): leaveOut(property, field, owner, reason, found)
@@ -64,8 +64,7 @@ struct WrittenObject {
 
   /// Whether an export has a property that its version of Exchange has not: no person may be blamed for it.
   private func isMissing(_ property: Property, _ owner: ObjectRecord) -> Bool {
-    guard owner.isExported, let versions = property.versions, let version = object.version else { return false }
-    return !versions.contains(version)
+    owner.isExported && property.versions?.contains(oneOf: object.versions) == .fails
   }
 
   private mutating func remark(aboutMissing property: Property) {

@@ -66,7 +66,7 @@ struct FixWriter {
   private func commands(_ words: WordFiller) -> [String] {
     var lines: [String] = []
     if !rule.fix.run.isEmpty {
-      let templates = rule.fix.run.content(for: version) ?? []
+      let templates = rule.fix.run.content(for: versions) ?? []
       lines = templates.compactMap { words.command($0, match) }
       guard lines.count == templates.count else { return [] }
     } else if let object = match.object {
@@ -77,7 +77,7 @@ struct FixWriter {
 
   /// The restart of those services that the server has, as far as the input tells.
   private var restart: [String] {
-    guard let restart = rule.fix.restart, let services = restart.services.content(for: version) else { return [] }
+    guard let restart = rule.fix.restart, let services = restart.services.content(for: versions) else { return [] }
     let listed = listed(restart.kind)
     let own = services.filter { name in listed.contains { $0.equalsIgnoringCase(name) } }
     return ["Restart-Service " + (own.isEmpty ? services : own).joined(separator: ", ")]
@@ -91,12 +91,13 @@ struct FixWriter {
   }
 
   private var console: String? {
-    rule.fix.console.content(for: version)?.first
+    rule.fix.console.content(for: versions)?.first
   }
 
-  /// The version of the server, else the only one in the input.
-  private var version: ProductVersion? {
-    match.server?.version ?? match.object?.inventory.onlyVersion
+  /// The versions that the server may run, else the only ones in the input.
+  private var versions: VersionSet {
+    let own = match.server?.versions ?? .unknown
+    return own == .unknown ? match.object?.inventory.onlyVersions ?? own : own
   }
 }
 

@@ -18,8 +18,8 @@ package final class Inventory: Sendable {
   private let members: [[Int]]
   private let sections: [SectionPresence]
   private let sectionPlaces: [Span?]
-  /// The version of all servers whose version is known, where it is the same.
-  package let onlyVersion: ProductVersion?
+  /// The versions of all servers of which the input tells any, where they are the same.
+  package let onlyVersions: VersionSet
   /// Notes which values are looked at, where somebody wants to know.
   let looks: Looks?
 
@@ -39,8 +39,8 @@ package final class Inventory: Sendable {
     self.sectionPlaces = sectionPlaces
     self.joins = joins
     looks = nil
-    let version = servers.lazy.compactMap(\.version).first
-    onlyVersion = servers.allSatisfy { $0.version == nil || $0.version == version } ? version : nil
+    let versions = servers.first { $0.versions != .unknown }?.versions ?? .unknown
+    onlyVersions = servers.allSatisfy { $0.versions == .unknown || $0.versions == versions } ? versions : .unknown
     var byKind = Array(repeating: [Int](), count: schema.kinds.count)
     var members = Array(repeating: [Int](), count: (servers.count + 1) * schema.kinds.count)
     for (index, record) in records.enumerated() where !record.isRepeated {
@@ -74,7 +74,7 @@ package final class Inventory: Sendable {
     byKind = other.byKind
     sections = other.sections
     sectionPlaces = other.sectionPlaces
-    onlyVersion = other.onlyVersion
+    onlyVersions = other.onlyVersions
     self.looks = looks
   }
 
@@ -148,13 +148,14 @@ package final class Inventory: Sendable {
     if property.type == .string, !property.isList, tree[node].kind == .scalar, !tree.isNull(node) {
       return .text(tree.text(node))
     }
-    var reader = reader(of: records[owner].source)
+    var reader = reader(of: records[owner])
     return reader.read(node, as: property)
   }
 
-  /// Reads the values of a source.
-  func reader(of source: Source.ID) -> ValueReader {
-    ValueReader(trees[source.index], dateOrder: dateOrders[source])
+  /// Reads the values of a record.
+  func reader(of record: ObjectRecord) -> ValueReader {
+    let tree = trees[record.source.index]
+    return ValueReader(tree, dateOrder: dateOrders[record.source], isPrinted: record.isPrinted(in: tree))
   }
 
   private func slot(_ kind: Kind.ID, _ server: Server.ID?) -> Int {

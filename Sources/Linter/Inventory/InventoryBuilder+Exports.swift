@@ -29,6 +29,8 @@ extension InventoryBuilder {
     switch recognise(node, in: tree) {
     case .kind(let kind): add(kind, node, use: use, in: tree, scope: scope, isExported: true)
     case .other(let name): skip(use, named: name, at: place, in: tree)
+    case .undecided(let kinds): report(undecided: kinds, at: place, in: tree)
+    case .formatting(let key): report(formattingBy: key, in: tree)
     case .unknown where keySlots.tell(of: node, in: tree, schema) && SettingsKeys(node, in: tree, schema).areSettings:
       readSettings(node, use: use, in: tree, scope: directory.newScope(isExport: false), name: nil)
     case .unknown:
@@ -70,6 +72,12 @@ extension InventoryBuilder {
     case .other(let name):
       skip(use, named: name, at: use, in: tree)
       return 1
+    case .undecided(let kinds):
+      report(undecided: kinds, at: tree.isEmpty(object) ? object : object + 1, in: tree)
+      return 1
+    case .formatting(let key):
+      report(formattingBy: key, in: tree)
+      return 1
     case .unknown:
       guard depth < Self.maximumWrapping, isWrapper(object, in: tree) else { return 0 }
       return readWrapped(object, in: tree, scope: scope, depth: depth + 1)
@@ -88,63 +96,5 @@ extension InventoryBuilder {
     var entries = tree.entries(node)
     guard let key = entries.next()?.key, entries.next() == nil, isWrapper(node, in: tree) else { return nil }
     return tree.string(key)
-  }
-}
-
-extension InventoryBuilder {
-  /// What a mapping is.
-  enum Recognition {
-    case kind(Kind.ID)
-    /// Something that exlint does not check, by its name.
-    case other(String)
-    case unknown
-  }
-
-  /// The kind of a mapping: by the type that the export names, else by its properties.
-  private mutating func recognise(_ node: Node.Index, in tree: Tree) -> Recognition {
-    if let text = tree.typeName(node) {
-      switch TypeName(text, schema) {
-      case .kind(let kind): return lookalike(of: schema[kind], node, tree).map(Recognition.other) ?? .kind(kind)
-      case .other(let name): return .other(name)
-      case .printed(let kind) where isMostly(schema[kind], node, tree):
-        return lookalike(of: schema[kind], node, tree).map(Recognition.other) ?? .kind(kind)
-      case .printed, .anything: break
-      }
-    }
-    guard keySlots.tell(of: node, in: tree, schema), let kind = kind(of: node, in: tree) else { return .unknown }
-    if let name = lookalike(of: kind, node, tree) { return .other(name) }
-    recent = kind.id
-    return .kind(kind.id)
-  }
-
-  /// The kind whose properties a mapping has; that of the last one comes first.
-  private func kind(of node: Node.Index, in tree: Tree) -> Kind? {
-    if let recent, let signature = schema[recent].signature, signature.matches(node, in: tree) { return schema[recent] }
-    return schema.kinds.first { $0.signature?.matches(node, in: tree) ?? false }
-  }
-
-  /// Whether a kind has most of the keys of a mapping.
-  private func isMostly(_ kind: Kind, _ node: Node.Index, _ tree: Tree) -> Bool {
-    let known = tree.entries(node).map { kind.slots[tree.text($0.key)] != nil }
-    return known.count { $0 } * 2 > known.count
-  }
-
-  /// What looks like an object of a kind and is none, by a property that the kind does not have.
-  private func lookalike(of kind: Kind, _ node: Node.Index, _ tree: Tree) -> String? {
-    kind.lookalikes.first { tree.hasKey($0.property, in: node) }?.name
-  }
-}
-
-extension Kind.Signature {
-  /// Whether a mapping has the properties.
-  fileprivate func matches(_ node: Node.Index, in tree: Tree) -> Bool {
-    all.allSatisfy { tree.hasKey($0, in: node) } && (any.isEmpty || any.contains { tree.hasKey($0, in: node) })
-  }
-}
-
-extension Tree {
-  /// Whether a mapping has a key, in any letter case.
-  fileprivate func hasKey(_ name: String, in node: Node.Index) -> Bool {
-    entries(node).contains { text($0.key).equalsIgnoringCase(name) }
   }
 }

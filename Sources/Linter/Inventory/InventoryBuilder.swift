@@ -21,6 +21,8 @@ package struct InventoryBuilder {
   /// How many nodes objects share with others through aliases.
   var borrowedNodeCount = 0
   var recent: Kind.ID?
+  /// The last source with a problem that is said once for each, by its rule.
+  var reported: [String: Int] = [:]
 
   /// A section of the input: which kind it lists, for whom, and whether it is all there is.
   struct Listing {

@@ -46,7 +46,7 @@ extension InventoryBuilder {
       places[slot] = places[slot] ?? listing.place
     }
     let servers = ServerVersions(schema, trees, fields).settle(resolution.servers, records, &problems)
-    let check = SchemaCheck(records, fields, schema, trees, servers.map(\.version))
+    let check = SchemaCheck(records, fields, schema, trees, servers.map(\.versions))
     let inventory = Inventory(
       schema: schema, trees: trees, servers: servers, records: records, fields: fields, codes: check.codes,
       lists: check.lists, dateOrders: check.dateOrders, sections: sections, sectionPlaces: places)

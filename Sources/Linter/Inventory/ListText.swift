@@ -45,8 +45,9 @@ struct ListText: Sequence, IteratorProtocol {
   }
 }
 
-/// The parts of a text between blanks; a hyphen joins what stands on both sides of it, as in `10.0.0.1 - 10.0.0.9`.
-struct BlankSeparated: Sequence, IteratorProtocol {
+/// The parts of a text between blanks, semicolons or bars, as scripts join lists; a hyphen joins what stands on both sides of
+/// it, as in `10.0.0.1 - 10.0.0.9`.
+struct JoinedText: Sequence, IteratorProtocol {
   private var cursor: ByteCursor
   private let text: Bytes
 
@@ -55,7 +56,13 @@ struct BlankSeparated: Sequence, IteratorProtocol {
     cursor = ByteCursor(text)
   }
 
+  /// Whether a byte stands between two parts.
+  static func separates(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte) || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "|")
+  }
+
   mutating func next() -> Bytes? {
+    _ = cursor.skip(while: Self.separates)
     cursor.skipBlanks()
     guard !cursor.isAtEnd else { return nil }
     let start = cursor.position
@@ -76,6 +83,6 @@ struct BlankSeparated: Sequence, IteratorProtocol {
   }
 
   private mutating func skipWord() {
-    _ = cursor.skip { $0 != 0x20 && !(0x09...0x0D).contains($0) }
+    _ = cursor.skip { !Self.separates($0) }
   }
 }

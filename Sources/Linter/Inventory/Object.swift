@@ -14,9 +14,9 @@ package struct Object: Sendable {
     record.server.map { inventory.servers[$0.index] }
   }
 
-  /// The version of the object's server.
-  package var version: ProductVersion? {
-    inventory.records[index].server.flatMap { inventory.servers[$0.index].version }
+  /// The versions that the object's server may run.
+  package var versions: VersionSet {
+    inventory.records[index].server.map { inventory.servers[$0.index].versions } ?? .unknown
   }
 
   /// The name of the object's server.
@@ -67,6 +67,11 @@ extension Object {
   /// The tree where a property stands; where the object is given more than once, each may stand in another.
   package func tree(of slot: Kind.Slot) -> Tree {
     inventory.trees[owner(of: slot).source.index]
+  }
+
+  /// Reads the value of a property where it stands.
+  func reader(of slot: Kind.Slot) -> ValueReader {
+    inventory.reader(of: owner(of: slot))
   }
 
   /// The node of a property's value, behind an alias, in the tree of the property.

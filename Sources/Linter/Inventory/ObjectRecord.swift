@@ -13,6 +13,11 @@ struct ObjectRecord: Sendable {
   /// Whether the object is given twice, and another record stands for it.
   var isRepeated = false
   var server: Server.ID?
+
+  /// Whether a `Get-` cmdlet printed the values: a script for one that sets them may leave out what the cmdlet assumes.
+  func isPrinted(in tree: Tree) -> Bool {
+    isExported && !tree.source.format.isScript
+  }
 }
 
 /// Where the value of one property of an object stands.

@@ -8,7 +8,7 @@ struct SchemaCheck: Sendable {
 
   /// - Complexity: O(length of all values), spread over the cores.
   init(
-    _ records: [ObjectRecord], _ fields: [Field], _ schema: Schema, _ trees: [Tree], _ versions: [ProductVersion?]
+    _ records: [ObjectRecord], _ fields: [Field], _ schema: Schema, _ trees: [Tree], _ versions: [VersionSet]
   ) {
     let dateOrders = DateOrders(records, fields, schema, trees)
     let chunks = concurrentMap(records.count, chunkSize: ListPool.partSize) { range in
@@ -28,8 +28,8 @@ struct SchemaCheck: Sendable {
     let fields: [Field]
     let schema: Schema
     let trees: [Tree]
-    /// The versions of the servers.
-    let versions: [ProductVersion?]
+    /// The versions that the servers may run.
+    let versions: [VersionSet]
     let dateOrders: DateOrders
     var problems: [Problem] = []
     var codes: [ValueCode] = []
@@ -38,7 +38,7 @@ struct SchemaCheck: Sendable {
     private var elements = ElementMemory()
 
     init(
-      _ records: ArraySlice<ObjectRecord>, fields: [Field], schema: Schema, trees: [Tree], versions: [ProductVersion?],
+      _ records: ArraySlice<ObjectRecord>, fields: [Field], schema: Schema, trees: [Tree], versions: [VersionSet],
       dateOrders: DateOrders
     ) {
       self.fields = fields
@@ -55,8 +55,9 @@ struct SchemaCheck: Sendable {
     mutating func read(_ record: ObjectRecord) {
       let kind = schema[record.kind]
       let tree = trees[record.source.index]
-      memory.prepare(for: kind, tree)
-      var reader = ValueReader(tree, dateOrder: dateOrders[record.source])
+      memory.prepare(for: kind, tree, isPrinted: record.isPrinted(in: tree))
+      var reader = ValueReader(
+        tree, dateOrder: dateOrders[record.source], isPrinted: record.isPrinted(in: tree))
       for index in record.fields {
         let field = fields[Int(index)]
         codes.append(code(of: field, kind, record, &reader))
@@ -68,14 +69,14 @@ struct SchemaCheck: Sendable {
 
     /// Reports a property that the version of the server does not have.
     private mutating func checkVersion(_ property: Property, _ field: Field, _ record: ObjectRecord, _ tree: Tree) {
-      guard let version = record.server.flatMap({ versions[$0.index] }), let set = property.versions,
-        !set.contains(version), field.node > 0
+      guard let possible = record.server.map({ versions[$0.index] }), let set = property.versions,
+        set.contains(oneOf: possible) == .fails, field.node > 0
       else { return }
       problems.append(
         Problem(
           "property-not-in-version", at: tree.span(field.node - 1),
           values: [
-            "property": property.name, "version": schema.versions.name(of: version),
+            "property": property.name, "version": schema.versions.words(for: possible),
             "expected": property.versionsText ?? "",
           ]))
     }
@@ -125,7 +126,8 @@ extension ValueProblem {
   fileprivate var isSpared: Bool {
     switch fault {
     case .misnamedMember, .lost: true
-    case .unreadable, .unknownMember, .belowMinimum, .aboveMaximum, .tooLong, .wrongPrefix, .tooManyElements,
+    case .unreadable, .unknownMember, .unitMissing, .belowMinimum, .aboveMaximum, .tooLong, .wrongPrefix,
+      .tooManyElements,
       .inadvisable:
       false
     }
@@ -149,6 +151,10 @@ extension ValueProblem {
     case .misnamedMember(let meant):
       rule = "misnamed-member"
       values["suggestion"] = property.members[meant].name
+    case .unitMissing:
+      rule = "size-unit-missing"
+      values["found"] = Self.number(in: found)
+      values["expected"] = property.sizes(withUnitsFor: Self.number(in: found))
     case .belowMinimum(let bound):
       rule = "value-out-of-range"
       values["expected"] = "at least \(bound.words)"
@@ -175,7 +181,25 @@ extension ValueProblem {
   }
 }
 
+extension ValueProblem {
+  /// The digits of a value that is written with or without quotes.
+  private static func number(in text: String) -> String {
+    text.filter(\.isNumber)
+  }
+}
+
 extension Property {
+  /// The sizes within the bounds that a number without a unit can mean, as a question: `36 MB?`
+  fileprivate func sizes(withUnitsFor number: String) -> String {
+    let sizes = ["B", "KB", "MB", "GB"].map { "\(number) \($0)" }.filter { text in
+      guard let size = ByteSize(Array(text.utf8)[...]) else { return false }
+      let magnitude = Int64(clamping: size.bytes)
+      return magnitude >= minimum?.magnitude ?? 0 && magnitude <= maximum?.magnitude ?? .max
+    }
+    guard let last = sizes.last else { return type.example }
+    return sizes.count == 1 ? last : sizes.dropLast().joined(separator: ", ") + " or " + last
+  }
+
   /// What a value must look like, for a person.
   package var expectation: String {
     switch type {

@@ -13,5 +13,9 @@ package struct Server: Sendable {
   package let name: String?
   /// Where the server is first spoken of.
   package let place: Span
-  package var version: ProductVersion?
+  /// The versions of the product that it may run.
+  package var versions = VersionSet.unknown
+
+  /// The version of the product; `nil` where it may be one of several.
+  package var version: ProductVersion? { versions.only }
 }

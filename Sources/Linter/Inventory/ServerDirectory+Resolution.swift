@@ -29,7 +29,7 @@ extension ServerDirectory {
     guard let need = scope.need else { return nil }
     if !scope.isNameless, let only = only(namesOfFile[scope.file], settled) { return settled.ofName[only] }
     let id = Server.ID(index: resolution.servers.count)
-    resolution.servers.append(Server(id: id, name: nil, place: need, version: nil))
+    resolution.servers.append(Server(id: id, name: nil, place: need))
     return id
   }
 

@@ -72,7 +72,7 @@ extension ServerNames {
       }
       let id = Server.ID(index: settled.servers.count)
       settled.ofName.append(id)
-      settled.servers.append(Server(id: id, name: isShared ? name.text : name.short, place: name.place, version: nil))
+      settled.servers.append(Server(id: id, name: isShared ? name.text : name.short, place: name.place))
       if isShared, !name.hasDomain { settled.problems.append(doubt(about: name, namesakes.hosts)) }
     }
     return settled

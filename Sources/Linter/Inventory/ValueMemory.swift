@@ -1,8 +1,9 @@
 /// What is known of values that a tree repeats: that nothing is wrong with them, and their codes.
 struct ValueMemory {
   private var source: Source.ID?
-  private var kind: Kind.ID?
-  /// By slot, then by symbol, for each kind that was met; the one in use is taken out.
+  /// The number of the table in use.
+  private var number: Int?
+  /// By slot, then by symbol, for each kind that was met, of printed and of other values; the one in use is taken out.
   private var tables: [[ValueCode]] = []
   private var table: [ValueCode] = []
   private var width = 0
@@ -11,20 +12,23 @@ struct ValueMemory {
   static let leastNodeCount = 10_000
 
   /// Turns to the objects of a kind in a tree.
-  mutating func prepare(for kind: Kind, _ tree: Tree) {
-    guard source != tree.source.id || self.kind != kind.id else { return }
+  ///
+  /// - Parameter isPrinted: whether a cmdlet printed the values, which makes a difference to what is wrong with them.
+  mutating func prepare(for kind: Kind, _ tree: Tree, isPrinted: Bool) {
+    let number = kind.id.index * 2 + (isPrinted ? 1 : 0)
+    guard source != tree.source.id || self.number != number else { return }
     if source != tree.source.id {
       tables.removeAll()
-    } else if let old = self.kind {
-      tables[old.index] = table
+    } else if let old = self.number {
+      tables[old] = table
     }
-    while tables.count <= kind.id.index { tables.append([]) }
+    while tables.count <= number { tables.append([]) }
     source = tree.source.id
-    self.kind = kind.id
+    self.number = number
     width = tree.nodes.count >= Self.leastNodeCount ? tree.symbolCount + 1 : 0
     let size = width * kind.properties.count
-    table = tables[kind.id.index].isEmpty ? Array(repeating: .unknown, count: size) : tables[kind.id.index]
-    tables[kind.id.index] = []
+    table = tables[number].isEmpty ? Array(repeating: .unknown, count: size) : tables[number]
+    tables[number] = []
   }
 
   /// The code of a value that is no list and was met before, in whole or flag by flag; `nil` where it must be read.

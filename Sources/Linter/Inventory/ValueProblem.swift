@@ -9,6 +9,8 @@ package struct ValueProblem: Sendable {
     case unknownMember
     /// A name that documents use for another member.
     case misnamedMember(meant: Int)
+    /// A size of an export that has lost its unit.
+    case unitMissing
     case belowMinimum(Value)
     case aboveMaximum(Value)
     case tooLong(Int)

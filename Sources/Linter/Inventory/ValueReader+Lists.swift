@@ -91,13 +91,24 @@ extension ValueReader {
     }
   }
 
-  /// The elements of a text that joins them with blanks, as `"$list"` does; `nil` where it is one element, or no list.
+  /// The elements of a text that joins them with blanks, semicolons or bars; `nil` where it is one element, or no list.
   private func joinedElements(_ text: Bytes, _ type: ValueType) -> [Bytes]? {
-    guard [.binding, .range, .connectionSettings].contains(type), text.contains(where: { $0 <= 0x20 }),
-      element(text, type) == nil
-    else { return nil }
-    let elements = BlankSeparated(text).prefix(Self.maximumElementCount)
+    guard text.contains(where: JoinedText.separates) else { return nil }
+    guard [.binding, .range, .connectionSettings].contains(type) else { return joinedNames(text) }
+    guard element(text, type) == nil else { return nil }
+    let elements = JoinedText(text).prefix(Self.maximumElementCount)
     return elements.allSatisfy { element($0, type) != nil } ? Array(elements) : nil
+  }
+
+  /// Names of hosts and addresses of mail that a semicolon or a bar joins; blanks may belong to a text.
+  private func joinedNames(_ text: Bytes) -> [Bytes]? {
+    let names = text.split { ";|".utf8.contains($0) }.prefix(Self.maximumElementCount).map(\.trimmed)
+    let isJoined =
+      names.count > 1
+      && names.allSatisfy { name in
+        !name.isEmpty && name.allSatisfy { $0.isLetterOrDigit || $0 >= 0x80 || "-._*@:".utf8.contains($0) }
+      }
+    return isJoined ? names : nil
   }
 
   /// Appends an element that is there, though nobody knows it.
@@ -125,39 +136,15 @@ extension ValueReader {
       switch type {
       case .binding: binding(node)
       case .range: range(node)
-      case .connectionSettings:
-        text(of: "ConnectionString", in: node).flatMap { ConnectionSettings($0) }
-          .map(ElementValue.connection)
-      default: (text(of: "Name", in: node) ?? text(of: "Value", in: node)).map(ElementValue.text)
+      case .connectionSettings: connectionSettings(node)
+      default: name(node).map(ElementValue.text)
       }
     let place = self.value(of: "Port", in: node) ?? node
     let written = Int(tree[place].start)..<Int(tree[place].end)
     if value == nil {
-      if type != .object { note(hasLostMembers(node) || tree.isEmpty(node) ? .lost : .unreadable, node) }
+      if type != .object { note(isLost(node) ? .lost : .unreadable, node) }
       list.isComplete = false
     }
     list.elements.append(ListValue.Element(value: value ?? .unreadable, range: written))
-  }
-
-  private func binding(_ node: Node.Index) -> ElementValue? {
-    guard let port = text(of: "Port", in: node).flatMap({ UInt16(decimal: $0) }), port > 0,
-      let address = address(of: "Address", in: node)
-    else { return nil }
-    return .binding(IPBinding(address: address, port: port))
-  }
-
-  private func range(_ node: Node.Index) -> ElementValue? {
-    if let lower = address(of: "LowerBound", in: node), let upper = address(of: "UpperBound", in: node) {
-      return IPRange(lower: lower, upper: upper).map(ElementValue.range)
-    }
-    return text(of: "Expression", in: node).flatMap { IPRange($0) }.map(ElementValue.range)
-  }
-
-  private func address(of key: String, in node: Node.Index) -> IPAddress? {
-    if let text = text(of: key, in: node) {
-      return IPAddress(LostText(text)?.member("IPAddressToString") ?? text)
-    }
-    guard let value = value(of: key, in: node) else { return nil }
-    return text(of: "IPAddressToString", in: value).flatMap { IPAddress($0) }
   }
 }

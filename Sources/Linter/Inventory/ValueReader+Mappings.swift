@@ -7,19 +7,44 @@ extension ValueReader {
   mutating func readMapping(_ node: Node.Index, as property: Property) -> Value {
     switch property.type {
     case .enumeration, .flags: readMembers(ofMapping: node, property)
-    case .timeSpan:
-      text(of: "Ticks", in: node).flatMap { Int64(decimal: $0) }.map { .timeSpan(TimeSpan(ticks: $0)) }
-        ?? unreadableOrLost(node)
+    case .timeSpan: timeSpan(node).map(Value.timeSpan) ?? unreadableOrLost(node)
     case .unlimitedInt32, .unlimitedByteSize: readUnlimited(node, property)
+    case .certificateName where text(of: "CertificateIssuer", in: node) != nil: certificateName(node)
     case .directoryObject, .fqdn, .string, .certificateName, .uri:
       (text(of: "Domain", in: node) ?? text(of: "DistinguishedName", in: node) ?? text(of: "Name", in: node)
         ?? text(of: "OriginalString", in: node) ?? text(of: "FriendlyName", in: node).flatMap { $0.isEmpty ? nil : $0 }
         ?? text(of: "Value", in: node)).map(Value.text) ?? .unknown(.unreadable)
     case .dateTime: readDate(ofMapping: node)
     case .object: .text([])
-    case .version: lost(node)
+    case .version: version(node).map(Value.text) ?? lost(node)
     case .boolean, .int32, .byteSize, .binding, .range, .connectionSettings: unreadableOrLost(node)
     }
+  }
+
+  /// A time span by its `Ticks`, else by its parts.
+  private func timeSpan(_ node: Node.Index) -> TimeSpan? {
+    if let ticks = text(of: "Ticks", in: node) { return Int64(decimal: ticks).map(TimeSpan.init) }
+    var milliseconds: Int64 = 0
+    for (name, length) in [("Days", 24), ("Hours", 60), ("Minutes", 60), ("Seconds", 1_000), ("Milliseconds", 1)] {
+      guard let part = text(of: name, in: node).flatMap({ Int32(decimal: $0) }) else { return nil }
+      milliseconds = (milliseconds + Int64(part)) * Int64(length)
+    }
+    let (ticks, isTooLong) = milliseconds.multipliedReportingOverflow(by: 10_000)
+    return isTooLong ? nil : TimeSpan(ticks: ticks)
+  }
+
+  /// Issuer and subject of a certificate, as Exchange prints them.
+  private mutating func certificateName(_ node: Node.Index) -> Value {
+    guard let issuer = text(of: "CertificateIssuer", in: node), let subject = text(of: "CertificateSubject", in: node)
+    else { return unreadableOrLost(node) }
+    return .text(Array("<I>".utf8) + issuer + Array("<S>".utf8) + subject)
+  }
+
+  /// The version of the product in `{ Major, Minor, Build, Revision }`, as Exchange prints it.
+  private func version(_ node: Node.Index) -> Bytes? {
+    let numbers = ["Major", "Minor", "Build"].compactMap { text(of: $0, in: node).flatMap { Int(decimal: $0) } }
+    guard numbers.count == 3 else { return nil }
+    return Array("Version \(numbers[0]).\(numbers[1]) (Build \(numbers[2]))".utf8)[...]
   }
 
   /// A date as `{ value: /Date(1804068000000)/, DisplayHint: 2, DateTime: ... }`; the last one is for people.
@@ -62,7 +87,8 @@ extension ValueReader {
 
   /// The name in `{ value: 31, Value: ... }`, else the number.
   func memberName(_ node: Node.Index) -> Node.Index? {
-    let texts = tree.entries(node).filter { tree.text($0.key).equalsIgnoringCase("value") }.map(\.value)
+    let isValue = { (key: Bytes) in key.equalsIgnoringCase("value") || key.equalsIgnoringCase("value__") }
+    let texts = tree.entries(node).filter { isValue(tree.text($0.key)) }.map(\.value)
       .filter { tree[$0].kind == .scalar && !tree.isNull($0) }
     return texts.first { Int(decimal: tree.text($0)) == nil } ?? texts.first
   }

@@ -55,10 +55,19 @@ extension ValueReader {
       note(.misnamedMember(meant: index), part, node)
     } else if let number = Int(decimal: part) {
       add(number, to: &set, node, property)
+    } else if let names = joinedMembers(part, property) {
+      for name in names { add(name, to: &set, node, property) }
     } else {
       set.isComplete = false
       note(.unknownMember, part, node)
     }
+  }
+
+  /// The members that a text joins with blanks, semicolons or bars; `nil` where a part is none.
+  private func joinedMembers(_ text: Bytes, _ property: Property) -> [Bytes]? {
+    guard text.contains(where: JoinedText.separates) else { return nil }
+    let names = JoinedText(text).prefix(property.members.count + 1)
+    return names.allSatisfy { property.memberIndex[$0] != nil } ? Array(names) : nil
   }
 
   /// Adds the members whose numbers make up a number.

@@ -2,19 +2,24 @@
 package struct ValueReader {
   let tree: Tree
   private let dateOrder: DateOrder?
+  /// Whether a cmdlet printed the values: then a size has a unit.
+  private let isPrinted: Bool
   package var problems: [ValueProblem] = []
   /// How many elements there may be when the list that is being read ends.
   var elementLimit = 0
 
   /// A reader for a tree of which nobody knows how it writes dates.
   package init(_ tree: Tree) {
-    self.init(tree, dateOrder: nil)
+    self.init(tree, dateOrder: nil, isPrinted: false)
   }
 
-  /// - Parameter dateOrder: how the source writes day and month, where other dates have told.
-  init(_ tree: Tree, dateOrder: DateOrder?) {
+  /// - Parameters:
+  ///   - dateOrder: how the source writes day and month, where other dates have told.
+  ///   - isPrinted: whether a cmdlet printed the values, and no person wrote them.
+  init(_ tree: Tree, dateOrder: DateOrder?, isPrinted: Bool) {
     self.tree = tree
     self.dateOrder = dateOrder
+    self.isPrinted = isPrinted
   }
 
   /// The value under a node, in any of the spellings that exports and people use.
@@ -49,9 +54,9 @@ package struct ValueReader {
       case .int32: Int64(decimal: text.trimmed).map(Value.integer)
       case .enumeration, .flags: readMembers(ofText: text, node, property)
       case .timeSpan: TimeSpan(text.trimmed).map(Value.timeSpan)
-      case .byteSize: ByteSize(text.trimmed).map(Value.byteSize)
+      case .byteSize: readSize(text.trimmed, node, property)
       case .unlimitedInt32: isUnlimited(text) ? .unlimited : Int64(decimal: text.trimmed).map(Value.integer)
-      case .unlimitedByteSize: isUnlimited(text) ? .unlimited : ByteSize(text.trimmed).map(Value.byteSize)
+      case .unlimitedByteSize: isUnlimited(text) ? .unlimited : readSize(text.trimmed, node, property)
       case .dateTime: readDate(text)
       case .binding: IPBinding(text.trimmed).map { _ in .text(text) }
       case .range: IPRange(text.trimmed).map { _ in .text(text) }
@@ -60,6 +65,19 @@ package struct ValueReader {
       case .string, .uri, .certificateName, .directoryObject, .version, .object: .text(text)
       }
     return value ?? unreadable(node)
+  }
+
+  /// A size; a number alone is bytes to a cmdlet, but no cmdlet prints one, and so the unit got lost on the way.
+  ///
+  /// What would be too much in any larger unit is bytes for certain.
+  private mutating func readSize(_ text: Bytes, _ node: Node.Index, _ property: Property) -> Value? {
+    guard let size = ByteSize(text) else { return nil }
+    let largest = (property.maximum?.magnitude ?? .max) / Int64(ByteUnit.kb.bytes)
+    guard isPrinted, size.bytes > 0, size.bytes <= largest, text.allSatisfy({ $0.decimalDigit != nil }) else {
+      return .byteSize(size)
+    }
+    note(.unitMissing, node)
+    return .unknown(.unreadable)
   }
 
   private func readBoolean(_ text: Bytes) -> Bool? {

@@ -10,9 +10,9 @@ package struct ByVersion<Content: Sendable>: Sendable {
 
   package var all: [(versions: VersionSet, content: Content)] { entries }
 
-  /// The content for a version; the last, which is for the newest, where nobody knows the version.
-  package func content(for version: ProductVersion?) -> Content? {
-    entries.last { entry in version.map(entry.versions.contains) ?? true }?.content
+  /// The content for one of some versions; of several that fit the last, which is for the newest.
+  package func content(for possible: VersionSet) -> Content? {
+    entries.last { $0.versions.contains(oneOf: possible) != .fails }?.content
   }
 }
 

@@ -43,7 +43,7 @@ package struct Defaults: Sendable {
 
 extension Defaults.Case {
   fileprivate func applies(to object: Object, isEdge: Truth) -> Truth {
-    let isVersion = versions.map { versions in object.version.map { Truth(versions.contains($0)) } ?? .unknown }
+    let isVersion = versions.map { $0.contains(oneOf: object.versions) }
     return Truth.all([isVersion ?? .holds, isOfEdge ? isEdge : .holds, name.map { isNamed($0, object) } ?? .holds])
   }
 

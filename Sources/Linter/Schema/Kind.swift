@@ -11,12 +11,6 @@ package final class Kind: Sendable {
     case server, organization
   }
 
-  /// The property names that tell an export without a section: every one of `all`, and one of `any` if there are any.
-  package struct Signature: Sendable {
-    package let all: [String]
-    package let any: [String]
-  }
-
   /// A property that tells objects of another product apart.
   package struct Lookalike: Sendable {
     package let property: String
@@ -47,7 +41,12 @@ package final class Kind: Sendable {
   package let unique: [Slot]
   /// The .NET types of the objects, without their namespaces.
   package let typeNames: [String]
-  package let signature: Signature?
+  /// What tells an object without a section and without a type; one of them is enough.
+  package let signatures: [Signature]
+  /// What tells it from objects of another kind where only shared properties are there.
+  let likeness: Likeness?
+  /// What an object says of the version of its server.
+  let testimonies: [Testimony]
   package let lookalikes: [Lookalike]
   package let properties: [Property]
   /// Whether the schema can find something wrong in the values of a property, by slot.
@@ -67,8 +66,8 @@ package final class Kind: Sendable {
   init(
     id: ID, name: String, title: String, plural: String, section: String, owner: Owner, isSingle: Bool,
     getter: String?, setter: String?, identity: [Slot], server: [Slot], ignoredServer: [String],
-    derived: [(slot: Slot, identifiers: [String])], unique: [Slot], typeNames: [String], signature: Signature?,
-    lookalikes: [Lookalike], properties: [Property], slots: NameTable
+    derived: [(slot: Slot, identifiers: [String])], unique: [Slot], typeNames: [String], signatures: [Signature],
+    likeness: Likeness?, testimonies: [Testimony], lookalikes: [Lookalike], properties: [Property], slots: NameTable
   ) {
     self.id = id
     self.name = name
@@ -85,7 +84,9 @@ package final class Kind: Sendable {
     self.derived = derived
     self.unique = unique
     self.typeNames = typeNames
-    self.signature = signature
+    self.signatures = signatures
+    self.likeness = likeness
+    self.testimonies = testimonies
     self.lookalikes = lookalikes
     self.properties = properties
     judgedSlots = properties.map(\.isJudged)

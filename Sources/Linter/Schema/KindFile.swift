@@ -2,7 +2,7 @@
 package struct KindFile {
   private static let keys: Set<String> = [
     "title", "plural", "section", "belongsTo", "perServer", "cmdlets", "identity", "server", "typeNames", "recognise",
-    "derived", "unique", "lookalikes", "ignored", "synonyms", "source", "properties",
+    "derived", "likeness", "lookalikes", "ignored", "synonyms", "source", "properties", "tells", "unique",
   ]
 
   private let fields: Fields
@@ -31,8 +31,11 @@ package struct KindFile {
       server: try slots(under: "server", fields, table).filter { $0 != Kind.ignoredSlot },
       ignoredServer: try fields.texts("server").filter { table[$0.utf8] == Kind.ignoredSlot },
       derived: try derived(table), unique: try slots(under: "unique", fields, table),
-      typeNames: try fields.texts("typeNames"),
-      signature: try signature(table), lookalikes: try lookalikes(), properties: properties, slots: table)
+      typeNames: try fields.texts("typeNames"), signatures: try signatures(table),
+      likeness: try fields.fields("likeness", allowed: ["any", "word", "texts", "ports"]).map {
+        fields throws(RuleError) in try Likeness(fields)
+      },
+      testimonies: try testimonies(table), lookalikes: try lookalikes(), properties: properties, slots: table)
   }
 
   private func choice<Choice>(_ key: String, _ choice: (String) -> Choice?) throws(RuleError) -> Choice? {
@@ -43,15 +46,33 @@ package struct KindFile {
     return value
   }
 
-  private func signature(_ slots: NameTable) throws(RuleError) -> Kind.Signature? {
-    guard let recognise = try fields.fields("recognise", allowed: ["all", "any"]) else { return nil }
-    for node in recognise.elements("all") + recognise.elements("any") {
-      let name = try fields.tree.requiredText(node)
-      guard slots[Array(name.utf8)[...]] != nil else {
-        throw RuleError("`\(name)` is none of the properties below", at: fields.tree.span(node))
+  private func signatures(_ slots: NameTable) throws(RuleError) -> [Signature] {
+    var found: [Signature] = []
+    for node in fields.elements("recognise") {
+      let signature = try Signature(Fields(fields.tree, node, allowed: ["all", "any", "begins"]))
+      if let stranger = signature.names.first(where: { slots[$0.utf8] == nil }) {
+        throw RuleError("`\(stranger)` is none of the properties below", at: fields.tree.span(node))
       }
+      found.append(signature)
     }
-    return Kind.Signature(all: try recognise.texts("all"), any: try recognise.texts("any"))
+    return found
+  }
+
+  private func testimonies(_ table: NameTable) throws(RuleError) -> [Testimony] {
+    var found: [Testimony] = []
+    for node in fields.elements("tells") {
+      let entry = try Fields(fields.tree, node, allowed: ["property", "is", "versions"])
+      let name = try entry.text("property")
+      guard let slot = table[name.utf8], slot != Kind.ignoredSlot, slot < Kind.synonymOffset else {
+        throw RuleError("`\(name)` is none of the properties below", at: entry.span)
+      }
+      guard let versions = try versions.set("versions", in: entry) else {
+        throw RuleError("the key `versions` is missing", at: entry.span)
+      }
+      found.append(
+        Testimony(slot: slot, text: try entry.optionalText("is").map(Template.init), versions: versions))
+    }
+    return found
   }
 
   private func lookalikes() throws(RuleError) -> [Kind.Lookalike] {

@@ -7,27 +7,6 @@ package struct ProductVersion: Hashable, Comparable, Sendable {
   }
 }
 
-/// A set of product versions.
-package struct VersionSet: Hashable, Sendable {
-  let bits: UInt32
-
-  package init(from first: ProductVersion, through last: ProductVersion) {
-    bits = (first.index...last.index).reduce(0) { $0 | 1 << UInt32($1) }
-  }
-
-  init(bits: UInt32) {
-    self.bits = bits
-  }
-
-  package func contains(_ version: ProductVersion) -> Bool {
-    bits & 1 << UInt32(version.index) != 0
-  }
-
-  package func union(_ other: VersionSet) -> VersionSet {
-    VersionSet(bits: bits | other.bits)
-  }
-}
-
 /// The versions of the product, oldest first, with what tells one from another.
 ///
 /// Source: `rules/versions.yaml`.
@@ -75,6 +54,43 @@ package struct ProductVersions: Sendable {
 
   private func named(_ name: Bytes) -> ProductVersion? {
     entries.firstIndex { name.equalsIgnoringCase($0.name) }.map(ProductVersion.init)
+  }
+
+  /// The versions of a set for a person, such as `2019 or SE`, or `2013 or later`.
+  package func words(for set: VersionSet) -> String {
+    let versions = all.filter(set.contains)
+    guard let first = versions.first, versions.count > 1 else { return versions.first.map(name) ?? "unknown" }
+    if versions.count > 2, versions.last == all.last,
+      set == VersionSet(from: first, through: versions[versions.count - 1])
+    {
+      return "\(name(of: first)) or later"
+    }
+    return versions.map(name).joined(separator: " or ")
+  }
+
+  /// The versions that a text means: one for nearly every text, several for `15.2` or `2013+`; `nil` where it means none.
+  ///
+  /// - Complexity: O(*count*).
+  func versions(writtenAs text: Bytes) -> VersionSet? {
+    if let build = ProductBuild(text) { return version(of: build).map { VersionSet($0) } }
+    guard let name = VersionText(text)?.name else { return nil }
+    if let set = set(String(decoding: name, as: UTF8.self)) { return set }
+    if let build = ProductBuild(name) { return version(of: build).map { VersionSet($0) } }
+    return versions(numbered: name)
+  }
+
+  /// The versions with a number such as `15.2`, or `15`.
+  private func versions(numbered text: Bytes) -> VersionSet? {
+    let parts = text.split(atFirst: UInt8(ascii: "."))
+    let (majorText, minorText) = (parts?.head ?? text, parts?.tail)
+    guard let major = Int(decimal: majorText) else { return nil }
+    let minor = minorText.flatMap { Int(decimal: $0) }
+    guard minorText == nil || minor != nil else { return nil }
+    let indices = entries.indices.filter { index in
+      entries[index].major == major && (minor == nil || entries[index].minor == nil || entries[index].minor == minor)
+    }
+    guard !indices.isEmpty else { return nil }
+    return indices.reduce(VersionSet.none) { $0.union(VersionSet(ProductVersion(index: $1))) }
   }
 
   /// The version that a build number belongs to.

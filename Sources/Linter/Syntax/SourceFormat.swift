@@ -12,6 +12,14 @@ package enum SourceFormat: String, CaseIterable, Sendable {
     case .clixml, .formatList, .csv, .dsc, .objectText: true
     }
   }
+
+  /// Whether it is source text of PowerShell, which sets values instead of showing them.
+  var isScript: Bool {
+    switch self {
+    case .dsc: true
+    case .yaml, .json, .clixml, .formatList, .csv, .objectText: false
+    }
+  }
 }
 
 extension SourceFormat {

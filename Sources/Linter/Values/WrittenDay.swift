@@ -6,7 +6,7 @@ enum WrittenDay {
 }
 
 extension ByteCursor {
-  /// Moves over `2027-03-01`, `01.03.2027`, `1. 3. 2027`, `3/1/2027` or `1-3-2027`.
+  /// Moves over `2027-03-01`, `01.03.2027`, `1. 3. 2027`, `2027. 03. 01.`, `3/1/2027` or `1-3-2027`.
   mutating func writtenDay() -> WrittenDay? {
     let start = position
     guard let first = number(digits: 1...4) else { return nil }
@@ -16,9 +16,17 @@ extension ByteCursor {
       let second = number(digits: 1...2), skip(separator), skipBlanks(behind: separator),
       let third = number(digits: beginsWithYear ? 1...2 : 4...4)
     else { return nil }
+    if separator == "." { skipEndOfDay() }
     if beginsWithYear { return .certain(year: first, month: second, day: third) }
     if separator == "." { return .certain(year: third, month: second, day: first) }
     return .undecided(first: first, second: second, year: third)
+  }
+
+  /// Moves over the full stop that Hungarian and Croatian write behind a date, and the word for year of Bulgarian.
+  private mutating func skipEndOfDay() {
+    let start = position
+    guard !skip(".") else { return }
+    if !(skipBlanks() && skip(word: "г.")) { position = start }
   }
 
   /// Moves over the blanks that some cultures write behind a full stop, and is always satisfied.
@@ -33,17 +41,28 @@ extension ByteCursor {
   /// so; 0 at the end of the text; nil where there is something else.
   mutating func timeOfDay() -> Int? {
     if isAtEnd { return 0 }
-    guard skip(word: "T") || skipBlanks(), var hour = number(digits: 1...2), hour < 24,
+    guard skip(word: "T") || skipBlanks() else { return nil }
+    let isAfternoonAhead = eastAsianHalfOfDay()
+    guard var hour = number(digits: 1...2), hour < 24,
       let separator = ([":", "."] as [Unicode.Scalar]).first(where: { skip($0) }),
       let minute = number(digits: 2...2), minute < 60, let second = secondOfMinute(separator)
     else { return nil }
     skipBlanks()
-    if let isAfternoon = halfOfDay() {
+    if let isAfternoon = isAfternoonAhead ?? halfOfDay() {
       guard (1...12).contains(hour) else { return nil }
       hour = hour % 12 + (isAfternoon ? 12 : 0)
       skipBlanks()
     }
     return offset().map { offset in hour * 3600 + minute * 60 + second - offset }
+  }
+
+  /// Moves over the half of the day that Chinese, Japanese and Korean write in front of the hour, and returns whether it is
+  /// after noon.
+  private mutating func eastAsianHalfOfDay() -> Bool? {
+    let words = [("上午", false), ("下午", true), ("午前", false), ("午後", true), ("오전", false), ("오후", true)]
+    guard let next, next >= 0x80, let found = words.first(where: { skip(word: $0.0) }) else { return nil }
+    skipBlanks()
+    return found.1
   }
 
   /// Moves over `AM`, `p.m.` or `p. m.`, and returns whether it is after noon; nil where there is something else.

@@ -32,7 +32,7 @@ struct KindExport {
               Per = \(Self.quoted(reach.rawValue))
               Parameter = \(Self.quoted(parameter))
               IsList = \(kind.isSingle ? "$false" : "$true")
-              Required = @(\((kind.signature?.all ?? []).map(Self.quoted).joined(separator: ", ")))
+              Required = @(\((kind.signatures.first?.all ?? []).map(Self.quoted).joined(separator: ", ")))
               Properties = @(
                   \(properties.joined(separator: ",\n            "))
               )

@@ -14,7 +14,9 @@ extension Search {
     context.inventory.servers.map { server in
       let check = context.missingService(POPService.backEnd, on: server, context.answer(.popBackEnd, server))
       guard case .failed(var match) = check else { return check }
-      guard server.version != nil else { return .notChecked("the version of Exchange is not known") }
+      guard context.inventory.isVersion("2013+", server) != .unknown else {
+        return .notChecked("the version of Exchange is not known")
+      }
       if ServerRoles(server, context.inventory).hasMailboxes == .unknown { match.variant = "roles-unknown" }
       return .failed(match)
     }

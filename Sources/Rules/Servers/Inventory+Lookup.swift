@@ -20,8 +20,7 @@ extension Inventory {
 
   /// Whether a server runs one of the versions that a set such as `2013+` names.
   package func isVersion(_ set: String, _ server: Server) -> Truth {
-    guard let version = server.version, let versions = schema.versions.set(set) else { return .unknown }
-    return Truth(versions.contains(version))
+    schema.versions.set(set)?.contains(oneOf: server.versions) ?? .unknown
   }
 }
 

@@ -56,7 +56,7 @@ struct LostTextTests {
       ("a -b", ["a -b"]), ("-", ["-"]), ("a -", ["a -"]), ("", []), ("\u{1} -\u{1}", ["\u{1} -\u{1}"]),
     ])
   func splits(text: String, parts: [String]) {
-    #expect(BlankSeparated(Array(text.utf8)[...]).map { String(decoding: $0, as: UTF8.self) } == parts)
+    #expect(JoinedText(Array(text.utf8)[...]).map { String(decoding: $0, as: UTF8.self) } == parts)
   }
 
   @Test("A date in milliseconds may have an offset", arguments: ["+0100", "-0730", ""])

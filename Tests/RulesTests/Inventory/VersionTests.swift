@@ -10,6 +10,13 @@ struct VersionTests {
       ("\"2013\"", "Client Frontend EX01"),
       ("2016", "Client Frontend EX01"), ("\"2019\"", "Client Frontend EX01"), ("SE", "Client Frontend EX01"),
       ("se", "Client Frontend EX01"),
+      ("2019 CU14", "Client Frontend EX01"), ("2010 SP3 RU32", "Client EX01"),
+      ("Exchange Server 2016", "Client Frontend EX01"), ("Microsoft Exchange Server 2019", "Client Frontend EX01"),
+      ("Microsoft Exchange 2010 Service Pack 3", "Client EX01"), ("Subscription Edition", "Client Frontend EX01"),
+      ("Exchange Server SE RTM", "Client Frontend EX01"), ("2019 CU15 Oct25SU", "Client Frontend EX01"),
+      ("\"15.1\"", "Client Frontend EX01"), ("\"14.3\"", "Client EX01"), ("15.01.2507.006", "Client Frontend EX01"),
+      ("Version 15.1", "Client Frontend EX01"), ("2019 Enterprise", "Client Frontend EX01"),
+      ("2013+", "Client Frontend EX01"),
       ("Version 15.2 (Build 2562.17)", "Client Frontend EX01"), ("15.1.2507.6", "Client Frontend EX01"),
     ])
   func comesFromSettings(version: String, name: String) throws {
@@ -53,7 +60,10 @@ struct VersionTests {
   }
 
   @Test(
-    "that does not exist is unreadable", arguments: ["2017", "Exchange 2019", "8.3.83.6", "SP1", "[2019]", "{ a: b }"])
+    "that does not exist is unreadable",
+    arguments: [
+      "2017", "Exchange", "2019 or 2016", "15.3", "Exchange Server 2007", "8.3.83.6", "SP1", "[2019]", "{ a: b }",
+    ])
   func refusesUnknown(version: String) throws {
     let linted = try Linted(server("exchangeVersion: \(version)", connector: "Client EX01"))
     #expect(try linted.finding("unreadable-value").severity == .error)

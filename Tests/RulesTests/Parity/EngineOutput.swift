@@ -60,7 +60,9 @@ struct EngineOutput {
     guard text.hasPrefix("CN=") else { return text }
     let names = text.replacing(",DC=", with: ",CN=").replacing(",OU=", with: ",CN=").dropFirst(3)
       .split(separator: ",CN=", omittingEmptySubsequences: false)
-    guard let protocols = names.firstIndex(of: "Protocols"), protocols + 1 < names.count else { return String(names[0]) }
+    guard let protocols = names.firstIndex(of: "Protocols"), protocols + 1 < names.count else {
+      return String(names[0])
+    }
     return "\(names[protocols + 1])\\\(names[0])"
   }
 }

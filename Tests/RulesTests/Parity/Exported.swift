@@ -52,7 +52,7 @@ struct ExportedObject {
 
   /// The object with the properties that tell its kind where an export does not name its type; those are without a value.
   var withSignature: ExportedObject {
-    guard let signature = kind.signature else { return self }
+    guard let signature = kind.signatures.first else { return self }
     var object = self
     for name in signature.all where !has(name) { object.properties.append((name, .null)) }
     if !signature.any.isEmpty, !signature.any.contains(where: has) {

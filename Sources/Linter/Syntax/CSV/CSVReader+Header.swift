@@ -13,17 +13,34 @@ extension CSVReader {
       position += 1
     }
     header.line = start..<position
-    if let marker = header.columns.first(where: { text[$0.name].elementsEqual(Self.formattingMark.utf8) }) {
-      report(Problem("formatted-objects-exported", at: Span(source.id, marker.cell.span)))
-      header.isFormatting = true
-    }
+    header.names = Set(header.columns.map { String(decoding: text[$0.name], as: UTF8.self).lowercased() })
     self.header = header
   }
 
-  /// The first property of all formatting records.
+  /// Whether the line names the columns of another table, as where exports were joined: nothing but names, of which the table
+  /// so far has some.
   ///
-  /// Source: PowerShell, `System.Management.Automation`, FormatInfoData.
-  private static let formattingMark = "ClassId2e4f51ef21dd47e99d3c952918aff9cd"
+  /// - Complexity: O(length of the line) for such a line, for nearly every row O(1).
+  func isHeader(behind header: Header) -> Bool {
+    var names: Set<String> = []
+    var count = 0
+    var cursor = ByteCursor(text[position...])
+    while true {
+      let isQuoted = cursor.skip("\"")
+      let start = cursor.position
+      guard let first = cursor.next, first.isLetterOrDigit, first.decimalDigit == nil else { return false }
+      _ = cursor.skip { $0.isLetterOrDigit || $0 == UInt8(ascii: "_") }
+      names.insert(String(decoding: text[start..<cursor.position], as: UTF8.self).lowercased())
+      count += 1
+      guard count <= Self.maximumColumns, !isQuoted || cursor.skip("\"") else { return false }
+      guard let next = cursor.next, next != 0x0A, next != 0x0D else { break }
+      guard next == delimiter else { return false }
+      cursor.position += 1
+    }
+    let known = names.intersection(header.names).count
+    guard count > 1, names.count == count, names != header.names else { return false }
+    return known > 1 || known == 1 && count != header.columns.count
+  }
 
   /// The column that a cell names; a name that is there twice is reported, and refers to its first place.
   private mutating func column(_ cell: Cell, in header: Header, _ places: inout [String: Int]) -> Column {

@@ -28,8 +28,8 @@ package struct CSVReader {
   struct Header {
     var columns: [Column] = []
     var line = 0..<0
-    /// Whether the rows are formatting records instead of objects.
-    var isFormatting = false
+    /// The names in small letters.
+    var names: Set<String> = []
   }
 
   let source: Source
@@ -75,8 +75,8 @@ package struct CSVReader {
     while skipEmptyLines() {
       if text[position...].starts(with: "#TYPE ".utf8) {
         readTypeLine()
-      } else if let header {
-        if header.isFormatting || repeatsHeader(header) { skipLine() } else { try readRow(header.columns) }
+      } else if let header, !isHeader(behind: header) {
+        if repeatsHeader(header) { skipLine() } else { try readRow(header.columns) }
       } else {
         try readHeader()
       }

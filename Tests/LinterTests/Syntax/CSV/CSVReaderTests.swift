@@ -104,12 +104,24 @@ struct CSVReaderTests {
     #expect(text.outline == "[{A:1 B:2 A:3} {A:4 B:5 A:6}]")
   }
 
-  @Test("reports formatting records, and reads none of them")
-  func reportsFormatting() throws {
-    let csv = "#TYPE F\n\"ClassId2e4f51ef21dd47e99d3c952918aff9cd\",\"a\"\n\"1\",\"2\"\n#TYPE X\n\"A\"\n\"1\"\n"
-    let text = OutlinedText(csv, .csv)
-    #expect(text.rules == ["formatted-objects-exported"])
-    #expect(text.written(try #require(text.problems.first).span) == "\"ClassId2e4f51ef21dd47e99d3c952918aff9cd\"")
-    #expect(text.outline == "[{A:\"1\"}]")
+  @Test(
+    "may be several one behind the other, each with a header of its own",
+    arguments: [
+      "Name,Server,Enabled\na,b,True\nServer,Name,Enabled\nb,c,True\n",
+      "Name,Server,Enabled\na,b,True\n\"Server\",\"Name\",\"Enabled\"\n\"b\",\"c\",\"True\"\n",
+      "Name,Server,Enabled\na,b,True\n\nProtocolName,Name,Server,Enabled\nPOP3,c,b,True\n",
+      "Name,Server,Enabled\na,b,True\nName,Server,Enabled\nc,b,True\n",
+    ])
+  func readsSeveralTables(table: String) {
+    let text = OutlinedText(table, .csv)
+    #expect(text.rules.isEmpty)
+    let names = text.tree.children(0).compactMap { text.tree.value(of: "Name", in: $0).map(text.tree.string) }
+    #expect(names == ["a", "c"])
+  }
+
+  @Test("has rows that are words only", arguments: ["Running,Automatic,Server", "Name,Automatic,True", "Enabled,b,c"])
+  func keepsWords(row: String) {
+    let text = OutlinedText("Name,Server,Enabled\n\(row)\n", .csv)
+    #expect(Array(text.tree.children(0)).count == 1)
   }
 }
