@@ -21,6 +21,7 @@ CHECK_FLAGS := --scratch-path .build-check -Xswiftc -warnings-as-errors
 # `fuzz` has one too, since the manifest gives all code other flags for it.
 FUZZ_FLAGS := -c release --scratch-path .build-fuzz
 SECONDS ?= 60
+SEED ?= 1
 
 .DEFAULT_GOAL := run
 .PHONY: run release setup test install bench bench-exports bench-smoke hostile fuzz check lint build-strict test-strict hook-test powershell-test \
@@ -58,9 +59,11 @@ bench-exports: release ## only the exports against the YAML of the same objects
 hostile: release ## only the hostile input
 	@python3 Benchmarks/bench.py --hostile --bin "$$(swift build $(RELEASE_FLAGS) --show-bin-path)"
 
-fuzz: setup ## try the saved inputs and invented ones in every format: make fuzz SECONDS=60
+fuzz: setup ## try saved and invented inputs in every format, and compare formats: make fuzz SECONDS=60 SEED=1
 	@EXLINT_FUZZ=1 swift build $(FUZZ_FLAGS) --product FuzzLint
-	@bash scripts/fuzz.sh "$$(EXLINT_FUZZ=1 swift build $(FUZZ_FLAGS) --show-bin-path)/FuzzLint" $(SECONDS)
+	@swift build $(RELEASE_FLAGS) --product FuzzFormats
+	@bash scripts/fuzz.sh "$$(EXLINT_FUZZ=1 swift build $(FUZZ_FLAGS) --show-bin-path)/FuzzLint" $(SECONDS) \
+	  "$$(swift build $(RELEASE_FLAGS) --show-bin-path)/FuzzFormats" $(SEED)
 
 check: setup ## all that CI runs: format, warnings, tests, hook, smoke bench
 	@bash scripts/check.sh

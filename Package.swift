@@ -38,7 +38,9 @@ let package = Package(
       dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Benchmarks/EmptyCommand"
     ),
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .executableTarget(
+      name: "FuzzFormats", dependencies: ["Linter", "RuleFiles", "TestSupport"], path: "Fuzzing/FuzzFormats"),
+    .target(name: "TestSupport", dependencies: ["Linter"], path: "Tests/TestSupport"),
     .testTarget(name: "LinterTests", dependencies: ["Linter", "TestSupport"]),
     .testTarget(name: "RulesTests", dependencies: ["RuleFiles", "Rules", "Linter", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["exlint", "Linter", "RuleFiles", "Rules"]),

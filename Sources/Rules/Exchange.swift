@@ -10,6 +10,7 @@ package enum Exchange {
       .popServiceMissing, .popServiceNotDisabled, .popServiceStopped, .relayOnMailPort,
     ],
     scopes: [.mayServePOP, .popBackEnd, .popFrontEnd, .servesPOP],
-    selectors: [.integrationMailbox]
+    selectors: [.integrationMailbox],
+    reads: reads
   )
 }

@@ -147,13 +147,6 @@ extension Object {
     return reader.problems.contains { if case .lost = $0.fault { true } else { false } }
   }
 
-  /// A value as it is written, on one line and at most 200 bytes.
-  package func foundText(_ slot: Kind.Slot) -> String {
-    guard let node = valueNode(slot) else { return "" }
-    let tree = tree(of: slot)
-    return tree.source.text[tree.span(node).range].excerpt
-  }
-
   /// What a bare number stands for, as the beginning of a label.
   fileprivate func numberMeaning(_ slot: Kind.Slot) -> String {
     let tree = tree(of: slot)

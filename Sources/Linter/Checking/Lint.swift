@@ -50,7 +50,7 @@ extension RuleSet {
     ledger.record(problemCount: problems.count, unitCount: sources.count + draft.inventory.objectCount)
     let checker = Checker(context: context, ruleSet: ruleSet)
     for (rule, outcome) in zip(active, checker.outcomes(of: active)) { ledger.record(outcome, of: rule) }
-    let findings = FindingWriter(ruleSet: ruleSet, ledger.failures).findings(problems)
+    let findings = FindingWriter(ruleSet: ruleSet, draft.inventory, ledger.failures).findings(problems)
     var report = Report(
       sources: sources + own.sources, fileCount: sources.count, findings: findings, tally: ledger.tally,
       unchecked: ledger.unchecked, skipped: draft.skipped.sorted(), serverCount: draft.inventory.servers.count,

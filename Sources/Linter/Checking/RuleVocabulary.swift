@@ -3,11 +3,14 @@ package struct SwiftVocabulary: Sendable {
   package let searches: [Search]
   package let scopes: [Scope]
   package let selectors: [Selector]
+  /// The properties that any of it reads, by kind.
+  package let reads: [String: Set<String>]
 
-  package init(searches: [Search], scopes: [Scope], selectors: [Selector]) {
+  package init(searches: [Search], scopes: [Scope], selectors: [Selector], reads: [String: Set<String>]) {
     self.searches = searches
     self.scopes = scopes
     self.selectors = selectors
+    self.reads = reads
   }
 }
 
@@ -18,6 +21,8 @@ package struct RuleVocabulary: Sendable {
   package let restarts: [String: Restart]
   package let searches: [String: Search]
   package let scopes: [String: Scope]
+  /// The properties that searches, scopes and selectors in Swift read, by kind.
+  package let reads: [String: Set<String>]
 
   package init(
     schema: Schema, selectors: [String: Selector], restarts: [String: Restart], swift: SwiftVocabulary
@@ -27,5 +32,6 @@ package struct RuleVocabulary: Sendable {
     self.restarts = restarts
     searches = Dictionary(uniqueKeysWithValues: swift.searches.map { ($0.name, $0) })
     scopes = Dictionary(uniqueKeysWithValues: swift.scopes.map { ($0.name, $0) })
+    reads = swift.reads
   }
 }

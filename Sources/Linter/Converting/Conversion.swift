@@ -33,7 +33,7 @@ extension RuleSet {
         words: skipped.name == nil ? skipped.words : "\(skipped.words), which exlint does not check",
         isUnreadable: false)
     }
-    let lost = losses(problems) + skipped
+    let lost = losses(problems, draft.inventory) + skipped
     let omitted = omission?.fields(of: draft.inventory, self)
     var writer = SettingsWriter(draft.inventory) { omitted?[$0] ?? false }
     let text = writer.written(lost: lost)
@@ -47,8 +47,8 @@ extension RuleSet {
     ["alias-expansion-too-large", "duplicate-key", "given-twice", "wrong-type"].contains(problem.rule)
   }
 
-  private func losses(_ problems: [Problem]) -> [Conversion.Loss] {
-    FindingWriter(ruleSet: self, []).findings(problems).map { finding in
+  private func losses(_ problems: [Problem], _ inventory: Inventory) -> [Conversion.Loss] {
+    FindingWriter(ruleSet: self, inventory, []).findings(problems).map { finding in
       Conversion.Loss(
         place: finding.primary.span, words: finding.headline,
         isUnreadable: finding.severity == .error || finding.rule == "given-twice")

@@ -16,7 +16,7 @@ package struct Omission: Sendable {
 
   /// For each field of an inventory whether it need not be written.
   func fields(of inventory: Inventory, _ ruleSet: RuleSet) -> [Bool] {
-    let seen = looks(at: inventory, ruleSet)
+    let seen = ruleSet.looks(at: inventory, today: today)
     var omitted = Array(repeating: false, count: inventory.fields.count)
     let edges = inventory.servers.map { isEdge($0, inventory) }
     for index in inventory.records.indices {
@@ -40,24 +40,5 @@ package struct Omission: Sendable {
     var reader = object.inventory.reader(of: object.inventory.records[object.inventory.owner(ofField: index, of: object.index)])
     let value = reader.read(field.node, as: property)
     return reader.problems.isEmpty && defaults.contain(value, slot, of: object, isEdge: isEdge)
-  }
-
-  /// Which values some rule reads, under any single profile or all of them.
-  private func looks(at inventory: Inventory, _ ruleSet: RuleSet) -> [Bool] {
-    let looks = Looks(count: inventory.fields.count)
-    let noted = Inventory(inventory, noting: looks)
-    let profiles = ruleSet.profiles
-    for profiles in [Set(profiles)] + profiles.map({ [$0] }) { run(ruleSet, over: noted, profiles) }
-    return looks.fields
-  }
-
-  private func run(_ ruleSet: RuleSet, over inventory: Inventory, _ profiles: Set<String>) {
-    let options = LintOptions(profiles: profiles, today: today)
-    let active = ruleSet.rules.filter(options.isActive)
-    let context = CheckContext(inventory, ruleSet, rules: active, profiles: profiles, today: today)
-    let checker = Checker(context: context, ruleSet: ruleSet)
-    var ledger = Ledger()
-    for (rule, outcome) in zip(active, checker.outcomes(of: active)) { ledger.record(outcome, of: rule) }
-    _ = FindingWriter(ruleSet: ruleSet, ledger.failures).findings([])
   }
 }

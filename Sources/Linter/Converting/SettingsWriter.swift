@@ -67,6 +67,7 @@ struct SettingsWriter {
       let name = server.name.map { YAMLScalar($0, in: .block).text }
       text.entry("server", .scalar(name ?? "~", note: name == nil ? "the input does not name this server" : nil))
     }
+    if isFirst, let version = unwrittenVersion(of: server) { text.entry("exchangeVersion", version) }
     for entry in sheet.entries { text.entry(entry.name, entry.value) }
     guard isFirst else { return writeIncomplete(of: [], strangers: sheet.strangeSections) }
     writeIncomplete(of: sharing ? [server.id, nil] : [server.id], strangers: sheet.strangeSections)
@@ -92,6 +93,14 @@ extension SettingsWriter {
       sheets[number].add(written, from: origins.words(of: object))
     }
     return sheets
+  }
+
+  /// The version of a server, where only its objects tell it: the first thing that somebody asks of a server.
+  private func unwrittenVersion(of server: Server) -> WrittenValue? {
+    let settings = inventory.schema.settings
+    guard let version = server.version, let slot = settings.slot("exchangeVersion") else { return nil }
+    let isWritten = inventory.objects(settings.id, of: server.id).contains { $0.place(slot) != nil }
+    return isWritten ? nil : .scalar(YAMLScalar(inventory.schema.versions.name(of: version), in: .block).text, note: nil)
   }
 
   /// Facts that belong to no server.

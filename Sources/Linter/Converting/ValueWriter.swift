@@ -1,8 +1,6 @@
 /// Writes values as a settings file spells them, such that they are read back as the same values with the same faults.
 struct ValueWriter {
   let reader: ValueReader
-  /// Whether a cmdlet wrote the object, so that names which documents use wrongly are no fault of a person.
-  let isExported: Bool
 
   private var tree: Tree { reader.tree }
 
@@ -27,7 +25,8 @@ struct ValueWriter {
     case .byteSize(let size): return .scalar(size.wholeUnits, note: nil)
     case .unlimited: return .scalar("Unlimited", note: nil)
     case .date(let date):
-      return UTCDate(Array(date.second.utf8)[...]) == date ? .scalar(date.second, note: nil) : asFound(node, property)
+      let text = reader.namesZone(node) ? date.second : date.withoutZone
+      return UTCDate(Bytes(text.utf8)) == date ? .scalar(text, note: nil) : asFound(node, property)
     case .text(let text):
       let isScalar = tree[node].kind == .scalar
       return property.type == .object && !isScalar ? .unjudged : .scalar(YAMLScalar(text, in: .block).text, note: nil)
@@ -40,9 +39,8 @@ struct ValueWriter {
   /// Whether a value must be written as it was found, to have the same fault again.
   private func isFaultOfSpelling(_ problem: ValueProblem) -> Bool {
     switch problem.fault {
-    case .unreadable, .unknownMember, .tooManyElements: true
+    case .unreadable, .unknownMember, .misnamedMember, .tooManyElements: true
     case .lost, .unitMissing: false
-    case .misnamedMember: !isExported
     case .belowMinimum, .aboveMaximum, .tooLong, .wrongPrefix, .inadvisable: false
     }
   }
@@ -54,7 +52,7 @@ struct ValueWriter {
   }
 
   private func list(_ list: ListValue, _ node: Node.Index, _ property: Property) -> WrittenValue {
-    let texts = list.elements.map(\.value).map(Self.text)
+    let texts = list.elements.map(\.value.text)
     let known = texts.compactMap { $0 }
     // What cannot be read is a fault of spelling, so an element without a text is one that the export lost.
     guard known.count == texts.count else { return property.type == .object ? .unjudged : cut(known, node) }
@@ -71,16 +69,6 @@ struct ValueWriter {
     guard isPrintable else { return .leftOut(reason: "the export cut the list short", found: found(node)) }
     let text = "{" + elements.map { String(decoding: $0, as: UTF8.self) }.joined(separator: ", ") + "...}"
     return .scalar(YAMLScalar(text, in: .block).text, note: Self.cutNote)
-  }
-
-  private static func text(_ element: ElementValue) -> Bytes? {
-    switch element {
-    case .binding(let binding): Array(binding.description.utf8)[...]
-    case .range(let range): Array(range.description.utf8)[...]
-    case .connection(let settings): Array(settings.description.utf8)[...]
-    case .text(let text): text
-    case .unreadable: nil
-    }
   }
 
   private func unknown(_ reason: Value.Unknown, _ node: Node.Index, _ property: Property) -> WrittenValue {
@@ -134,11 +122,7 @@ extension ValueWriter {
     if tree[node].kind == .sequence { nodes = tree.children(node).compactMap { tree.resolved($0) } }
     guard nodes.allSatisfy({ tree[$0].kind == .scalar }) else { return nil }
     let lists = nodes.map { ListText(tree.text($0)) }
-    let texts = lists.flatMap { $0 }.map { name in
-      guard isExported, let index = property.memberIndex[name], index >= Property.aliasOffset else { return name }
-      return Array(property.members[index - Property.aliasOffset].name.utf8)[...]
-    }
-    return (texts, lists.contains(where: \.isCut))
+    return (lists.flatMap { $0 }, lists.contains(where: \.isCut))
   }
 
   /// The longest key of YAML that libyaml reads on one line has 1,024 characters.
@@ -168,21 +152,5 @@ extension ValueWriter {
   private func ownText(_ child: Node.Index) -> String? {
     guard tree[child].kind == .alias else { return rewritten(child) }
     return tree.resolved(child).flatMap { tree[$0].kind == .scalar ? rewritten($0) : nil }
-  }
-}
-
-extension ByteSize {
-  /// The size in the largest unit that leaves no fraction: `36 MB`, `1000 B`.
-  var wholeUnits: String {
-    let unit = ByteUnit.allCases.last { bytes.isMultiple(of: $0.bytes) && bytes >= $0.bytes } ?? .b
-    return "\(bytes / unit.bytes) \(unit.symbol)"
-  }
-}
-
-extension UTCDate {
-  /// The day, with the time where it is not midnight: `2027-03-01T10:00:00Z`.
-  fileprivate var second: String {
-    let clock = [secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60].map { $0.padded(to: 2) }
-    return secondOfDay == 0 ? description : "\(description)T\(clock.joined(separator: ":"))Z"
   }
 }

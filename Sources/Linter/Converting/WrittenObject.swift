@@ -25,7 +25,7 @@ struct WrittenObject {
         continue
       }
       guard !isWrittenElsewhere(property, field, owner) else { continue }
-      let writer = ValueWriter(reader: object.inventory.reader(of: owner), isExported: owner.isExported)
+      let writer = ValueWriter(reader: object.inventory.reader(of: owner))
       switch writer.written(field.node, as: property) {
       case .unjudged: unjudged.append(property.name)
       case .leftOut(let reason, let found): leaveOut(property, field, owner, reason, found)

@@ -14,7 +14,7 @@ struct SchemaCheck: Sendable {
     let chunks = concurrentMap(records.count, chunkSize: ListPool.partSize) { range in
       var reading = Chunk(
         records[range], fields: fields, schema: schema, trees: trees, versions: versions, dateOrders: dateOrders)
-      for index in range { reading.read(records[index]) }
+      for index in range { reading.read(records[index], index) }
       return (reading.problems, reading.codes, reading.lists)
     }
     self.dateOrders = dateOrders
@@ -52,7 +52,8 @@ struct SchemaCheck: Sendable {
       codes.reserveCapacity(Int((records.last?.fields.upperBound ?? 0) - (records.first?.fields.lowerBound ?? 0)))
     }
 
-    mutating func read(_ record: ObjectRecord) {
+    /// - Parameter number: the index of the record among all.
+    mutating func read(_ record: ObjectRecord, _ number: Int) {
       let kind = schema[record.kind]
       let tree = trees[record.source.index]
       memory.prepare(for: kind, tree, isPrinted: record.isPrinted(in: tree))
@@ -60,15 +61,20 @@ struct SchemaCheck: Sendable {
         tree, dateOrder: dateOrders[record.source], isPrinted: record.isPrinted(in: tree))
       for index in record.fields {
         let field = fields[Int(index)]
-        codes.append(code(of: field, kind, record, &reader))
+        codes.append(code(of: field, kind, &reader))
+        if !reader.problems.isEmpty {
+          report(reader.problems, Problem.ObjectProperty(object: number, slot: Int(field.slot)), record, tree)
+          reader.problems.removeAll()
+        }
         if kind.versionedSlots[Int(field.slot)], !record.isExported {
-          checkVersion(kind.properties[Int(field.slot)], field, record, tree)
+          checkVersion(field, record, number, tree)
         }
       }
     }
 
     /// Reports a property that the version of the server does not have.
-    private mutating func checkVersion(_ property: Property, _ field: Field, _ record: ObjectRecord, _ tree: Tree) {
+    private mutating func checkVersion(_ field: Field, _ record: ObjectRecord, _ number: Int, _ tree: Tree) {
+      let property = schema[record.kind].properties[Int(field.slot)]
       guard let possible = record.server.map({ versions[$0.index] }), let set = property.versions,
         set.contains(oneOf: possible) == .fails, field.node > 0
       else { return }
@@ -78,70 +84,48 @@ struct SchemaCheck: Sendable {
           values: [
             "property": property.name, "version": schema.versions.words(for: possible),
             "expected": property.versionsText ?? "",
-          ]))
+          ], property: Problem.ObjectProperty(object: number, slot: Int(field.slot))))
     }
 
-    private mutating func code(
-      of field: Field, _ kind: Kind, _ record: ObjectRecord, _ reader: inout ValueReader
-    ) -> ValueCode {
+    private mutating func code(of field: Field, _ kind: Kind, _ reader: inout ValueReader) -> ValueCode {
       let slot = Int(field.slot)
       guard field.node != Field.duplicate, kind.judgedSlots[slot] else { return .none }
       let property = kind.properties[slot]
-      guard !property.isList else { return list(field.node, property, record, &reader) }
+      guard !property.isList else { return list(field.node, property, &reader) }
       if let code = memory.code(of: field.node, slot, kind, reader.tree) { return code }
       let code = ValueCode(reader.read(field.node, as: property))
-      if reader.problems.isEmpty {
-        memory.remember(field.node, slot, kind, code, reader.tree, &reader)
-      } else {
-        report(reader.problems, property, record, reader.tree)
-        reader.problems.removeAll()
-      }
+      if reader.problems.isEmpty { memory.remember(field.node, slot, kind, code, reader.tree, &reader) }
       return code
     }
 
-    private mutating func list(
-      _ node: Node.Index, _ property: Property, _ record: ObjectRecord, _ reader: inout ValueReader
-    ) -> ValueCode {
+    private mutating func list(_ node: Node.Index, _ property: Property, _ reader: inout ValueReader) -> ValueCode {
       guard let node = reader.tree.resolved(node) else { return .none }
-      let code = lists.read(node, of: property.type, with: &reader, &elements)
-      if !reader.problems.isEmpty {
-        report(reader.problems, property, record, reader.tree)
-        reader.problems.removeAll()
-      }
-      return code
+      return lists.read(node, of: property.type, with: &reader, &elements)
     }
 
-    private mutating func report(_ faults: [ValueProblem], _ property: Property, _ record: ObjectRecord, _ tree: Tree) {
-      for fault in faults where !(record.isExported && fault.isSpared) {
-        let place = Span(tree.source.id, fault.range)
-        problems.append(
-          fault.problem(of: property, schema[record.kind], at: place, tree, isExported: record.isExported))
+    private mutating func report(
+      _ faults: [ValueProblem], _ place: Problem.ObjectProperty, _ record: ObjectRecord, _ tree: Tree
+    ) {
+      problems += faults.compactMap { fault in
+        fault.problem(of: place, schema[record.kind], in: tree, isExported: record.isExported)
       }
     }
   }
 }
 
 extension ValueProblem {
-  /// Whether a person should write it in another way; an export cannot help it.
-  fileprivate var isSpared: Bool {
-    switch fault {
-    case .misnamedMember, .lost: true
-    case .unreadable, .unknownMember, .unitMissing, .belowMinimum, .aboveMaximum, .tooLong, .wrongPrefix,
-      .tooManyElements,
-      .inadvisable:
-      false
-    }
-  }
-
-  /// The finding that this is, with the words to fill in.
+  /// The finding that this is, with the words to fill in: the same for settings, exports and what is converted from them.
+  ///
+  /// - Returns: `nil` for what an export has lost: the rules that want it say that they could not check.
   fileprivate func problem(
-    of property: Property, _ kind: Kind, at span: Span, _ tree: Tree, isExported: Bool
-  ) -> Problem {
-    let found = tree.source.text[span.range].excerpt
+    of place: Problem.ObjectProperty, _ kind: Kind, in tree: Tree, isExported: Bool
+  ) -> Problem? {
+    let property = kind.properties[place.slot]
     var values = ["property": property.name, "kind": kind.title, "found": found]
     let rule: String
     switch fault {
-    case .unreadable, .lost:
+    case .lost: return nil
+    case .unreadable:
       rule = "unreadable-value"
       values["expected"] = property.expectation
     case .unknownMember:
@@ -176,8 +160,8 @@ extension ValueProblem {
       values["reason"] = reason
     }
     return Problem(
-      rule, at: span, values: values, variant: isExported ? "exported" : nil,
-      replacement: isExported ? nil : values["suggestion"])
+      rule, at: Span(tree.source.id, range), values: values, replacement: isExported ? nil : values["suggestion"],
+      property: place)
   }
 }
 

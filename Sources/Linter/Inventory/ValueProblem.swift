@@ -24,4 +24,6 @@ package struct ValueProblem: Sendable {
   package let fault: Fault
   /// UTF-8 bytes in the source.
   package let range: Range<Int>
+  /// What is there, as a person would write it, on one line.
+  package let found: String
 }

@@ -124,7 +124,7 @@ extension ValueReader {
     let isTyped = [.binding, .range, .connectionSettings].contains(type)
     let value = isTyped ? element(part.trimmed, type) : .text(part)
     if value == nil {
-      problems.append(ValueProblem(fault: .unreadable, range: range))
+      problems.append(ValueProblem(fault: .unreadable, range: range, found: part.excerpt))
       list.isComplete = false
     }
     list.elements.append(ListValue.Element(value: value ?? .unreadable, range: range))

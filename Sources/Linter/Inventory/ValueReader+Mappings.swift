@@ -73,6 +73,12 @@ extension ValueReader {
     }
   }
 
+  /// Whether what is read as a date says in which zone its time is.
+  func namesZone(_ node: Node.Index) -> Bool {
+    dateTexts(node).first { text in if case .date? = readDate(text) { true } else { false } }.map(UTCDate.namesZone)
+      ?? false
+  }
+
   /// The texts of a date: the value itself, or what an export wrote of a `DateTime`, best first.
   func dateTexts(_ node: Node.Index) -> [Bytes] {
     tree[node].kind == .scalar ? [tree.text(node)] : ["value", "DateTime"].compactMap { text(of: $0, in: node) }

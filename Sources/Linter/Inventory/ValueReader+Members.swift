@@ -89,7 +89,8 @@ extension ValueReader {
   }
 
   private mutating func note(_ fault: ValueProblem.Fault, _ part: Bytes, _ node: Node.Index) {
-    guard !tree[node].flags.contains(.isRewritten) else { return note(fault, node) }
-    problems.append(ValueProblem(fault: fault, range: part.startIndex..<part.endIndex))
+    let written = Int(tree[node].start)..<Int(tree[node].end)
+    let range = tree[node].flags.contains(.isRewritten) ? written : part.startIndex..<part.endIndex
+    problems.append(ValueProblem(fault: fault, range: range, found: part.excerpt))
   }
 }

@@ -122,15 +122,19 @@ package struct ValueReader {
   }
 
   mutating func note(_ fault: ValueProblem.Fault, _ node: Node.Index) {
-    problems.append(ValueProblem(fault: fault, range: Int(tree[node].start)..<Int(tree[node].end)))
+    note(fault, node, found: tree.shown(node))
+  }
+
+  private mutating func note(_ fault: ValueProblem.Fault, _ node: Node.Index, found: String) {
+    problems.append(ValueProblem(fault: fault, range: Int(tree[node].start)..<Int(tree[node].end), found: found))
   }
 
   /// The value, after a look at the bounds of the property.
   private mutating func checked(_ value: Value, _ node: Node.Index, _ property: Property) -> Value {
     if let magnitude = value.magnitude, let fault = property.fault(of: magnitude, value) {
-      note(fault, node)
+      note(fault, node, found: tree.shown(node, value, as: property))
     } else if case .text(let text) = value, let fault = property.fault(of: text) {
-      note(fault, node)
+      note(fault, node, found: tree.shown(node, value, as: property))
     }
     return value
   }

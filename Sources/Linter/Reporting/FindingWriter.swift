@@ -1,12 +1,17 @@
 /// Puts matches and problems into words: those of the rule file.
 struct FindingWriter {
   private let ruleSet: RuleSet
+  private let inventory: Inventory
   private let failures: [(rule: Rule, match: Match)]
   /// What all failed rules demand of an object, by its index.
   private let demands: [Int: [Demand]]
+  /// Made once somebody asks, since most input has no value that is wrong.
+  private let judged: Lazy<JudgedProperties>
 
-  init(ruleSet: RuleSet, _ failures: [(rule: Rule, match: Match)]) {
+  init(ruleSet: RuleSet, _ inventory: Inventory, _ failures: [(rule: Rule, match: Match)]) {
     self.ruleSet = ruleSet
+    self.inventory = inventory
+    judged = Lazy { JudgedProperties(ruleSet) }
     self.failures = failures
     var demands: [Int: [Demand]] = [:]
     for (rule, match) in failures {
@@ -61,6 +66,11 @@ struct FindingWriter {
     match.expected = problem.values["expected"] ?? problem.values["suggestion"]
     match.variant = problem.variant
     match.subject = problem.subject
+    if let property = problem.property {
+      let object = Object(inventory: inventory, index: property.object)
+      (match.object, match.server, match.property) = (object, object.server, property.slot)
+      if !judged.value.contains(property.slot, of: object.kind) { match.variant = match.variant ?? "unjudged" }
+    }
     return finding(match, rule)
   }
 

@@ -102,3 +102,16 @@ package enum ElementValue: Sendable {
   case text(Bytes)
   case unreadable
 }
+
+extension ElementValue {
+  /// The element as Exchange writes it; `nil` where it cannot be read.
+  var text: Bytes? {
+    switch self {
+    case .binding(let binding): Bytes(binding.description.utf8)
+    case .range(let range): Bytes(range.description.utf8)
+    case .connection(let settings): Bytes(settings.description.utf8)
+    case .text(let text): text
+    case .unreadable: nil
+    }
+  }
+}

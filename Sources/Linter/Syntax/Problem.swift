@@ -9,14 +9,24 @@ package struct Problem: Sendable {
   package let variant: String?
   /// What was probably meant at the place.
   package let replacement: String?
+  /// The property that it is about, where it is about one of an object.
+  package let property: ObjectProperty?
   /// Whether it is of no concern in a source without an object that exlint knows.
   package let needsObjects: Bool
   /// What it is about, where that is known.
   package let subject: Finding.Subject?
 
+  /// A property of an object.
+  package struct ObjectProperty: Sendable {
+    /// The index of the object in its inventory.
+    let object: Int
+    let slot: Kind.Slot
+  }
+
   package init(
     _ rule: String, at span: Span, values: [String: String] = [:], related: [Label] = [], variant: String? = nil,
-    replacement: String? = nil, needsObjects: Bool = false, subject: Finding.Subject? = nil
+    replacement: String? = nil, property: ObjectProperty? = nil, needsObjects: Bool = false,
+    subject: Finding.Subject? = nil
   ) {
     self.rule = rule
     self.span = span
@@ -24,6 +34,7 @@ package struct Problem: Sendable {
     self.related = related
     self.variant = variant
     self.replacement = replacement
+    self.property = property
     self.needsObjects = needsObjects
     self.subject = subject
   }

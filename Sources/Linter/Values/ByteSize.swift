@@ -24,6 +24,14 @@ extension ByteSize: CustomStringConvertible {
   }
 }
 
+extension ByteSize {
+  /// The size in the largest unit that leaves no fraction: `36 MB`, `1000 B`.
+  var wholeUnits: String {
+    let unit = ByteUnit.allCases.last { bytes.isMultiple(of: $0.bytes) && bytes >= $0.bytes } ?? .b
+    return "\(bytes / unit.bytes) \(unit.symbol)"
+  }
+}
+
 /// A unit of a size; each one is 1024 of the one before.
 enum ByteUnit: Int, CaseIterable {
   case b

@@ -62,6 +62,19 @@ extension UTCDate {
     }
   }
 
+  /// Whether a date says in which zone its time is; a day without a time needs none.
+  ///
+  /// - Complexity: O(*count*).
+  static func namesZone(_ text: Bytes) -> Bool {
+    let text = text.trimmed
+    var cursor = ByteCursor(text)
+    guard cursor.writtenDay() != nil else { return UTCDate(milliseconds: text) != nil }
+    // A time is written with digits, points and the half of the day.
+    return text[cursor.position...].contains { byte in
+      [UInt8(ascii: "Z"), UInt8(ascii: "z"), UInt8(ascii: "+"), UInt8(ascii: "-")].contains(byte)
+    }
+  }
+
   /// Reads `/Date(1804068000000)/` or `/Date(1804068000000+0100)/`, which Windows PowerShell's `ConvertTo-Json` writes.
   ///
   /// The milliseconds are those of UTC in both; the offset only tells the clock on the wall.

@@ -49,6 +49,19 @@ extension UTCDate: CustomStringConvertible {
   }
 }
 
+extension UTCDate {
+  /// The day, with the time where it is not midnight: `2027-03-01T10:00:00Z`.
+  var second: String {
+    secondOfDay == 0 ? description : withoutZone + "Z"
+  }
+
+  /// The same without a zone, for a time that somebody printed without one: `2027-03-01T10:00:00`.
+  var withoutZone: String {
+    let clock = [secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60].map { $0.padded(to: 2) }
+    return secondOfDay == 0 ? description : "\(description)T\(clock.joined(separator: ":"))"
+  }
+}
+
 private func length(ofMonth month: Int, year: Int) -> Int {
   switch month {
   case 4, 6, 9, 11: 30

@@ -20,7 +20,8 @@ extension CollectTemplate {
         return $builder.ToString()
     }
 
-    # A size in bytes: the object can tell it, and its text has it in parentheses, as in "36 MB (37,748,736 bytes)".
+    # A size in bytes, with its unit: the object can tell it, and its text has it in parentheses, as in
+    # "36 MB (37,748,736 bytes)".
     function ConvertTo-JsonSize($Value) {
         $isUnlimited = $Value.PSObject.Properties['IsUnlimited']
         if ($null -ne $isUnlimited) {
@@ -28,11 +29,11 @@ extension CollectTemplate {
             $Value = $Value.PSObject.Properties['Value'].Value
         }
         if ($null -ne $Value.PSObject.Methods['ToBytes']) {
-            return $Value.ToBytes().ToString($invariant)
+            return '"' + $Value.ToBytes().ToString($invariant) + ' B"'
         }
         $text = [string]$Value
         if ($text -match '\(([0-9][^()]*) bytes\)') {
-            return ($matches[1] -replace '[^0-9]', '')
+            return '"' + ($matches[1] -replace '[^0-9]', '') + ' B"'
         }
         return (ConvertTo-JsonString $text)
     }

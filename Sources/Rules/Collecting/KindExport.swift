@@ -24,7 +24,8 @@ struct KindExport {
 
   /// The entry as PowerShell source text.
   var entry: String {
-    let properties = exported.map { Self.quoted("\($0.name) \($0.type.rawValue)\($0.isList ? "[]" : "")") }
+    let properties =
+      exported.map { Self.quoted("\($0.name) \($0.type.rawValue)\($0.isList ? "[]" : "")") } + [Self.quoted(Self.session)]
     return """
           @{
               Section = \(Self.quoted(kind.section))
@@ -58,6 +59,10 @@ struct KindExport {
   private var exported: [Property] {
     kind.properties.filter { $0.type != .object || Self.unjudged.contains($0.name) }
   }
+
+  /// The property by which objects of a file are known to come from a cmdlet, so that nobody is blamed for what another version of
+  /// the cmdlet prints.
+  private static let session = "RunspaceId String"
 
   /// Properties worth exporting although exlint has no type for them; the script takes their `Value`.
   private static let unjudged: Set<String> = ["SignatureAlgorithm"]

@@ -102,11 +102,7 @@ extension CheckContext {
     match.property = service.kind.slot("Status")
     match.label = "must be Running"
     match.expected = "Running"
-    match.found = match.property.flatMap { slot in
-      service.place(slot).map { span in
-        String(decoding: service.tree(of: slot).source.text[span.range].prefix(200), as: UTF8.self)
-      }
-    }
+    match.found = match.property.map(service.foundText)
     return match
   }
 }

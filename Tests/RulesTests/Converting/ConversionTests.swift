@@ -56,12 +56,38 @@ struct ConversionTests {
   }
 
   @Test(
-    "repairs names in exports that no person wrote", arguments: ["Partner", "4, Partner", "[Partner, ExchangeServers]"])
-  func repairsExports(value: String) throws {
-    let text = Self.connector("    RunspaceId: 1\n    PermissionGroups: \(value)\n")
+    "keeps names that no cmdlet prints, of exports too",
+    arguments: ["Partner", "4, Partner", "[Partner, ExchangeServers]"], ["", "    RunspaceId: 1\n"])
+  func keepsNames(value: String, mark: String) throws {
+    let converted = try Converted(Self.connector(mark + "    PermissionGroups: \(value)\n"))
+    #expect(converted.before.findings.contains { $0.rule == "misnamed-member" })
+    #expect(converted.verdicts == converted.expectedVerdicts)
+  }
+
+  @Test(
+    "says in which zone a time is only where the input does",
+    arguments: [
+      ("2027-03-01 10:00:00", "2027-03-01T10:00:00"), ("2027-03-01T10:00:00Z", "2027-03-01T10:00:00Z"),
+      ("2027-03-01T10:00:00+02:00", "2027-03-01T08:00:00Z"), ("13/01/2027 10:00:00 PM", "2027-01-13T22:00:00"),
+      ("2027-03-01", "2027-03-01"), ("/Date(1804068000000)/", "2027-03-03T10:00:00Z"),
+      ("{ value: /Date(1804068000000)/, DateTime: x }", "2027-03-03T10:00:00Z"),
+    ])
+  func keepsZone(date: String, expected: String) throws {
+    let text = "server: EX01\nexchangeCertificates:\n  - { Thumbprint: AB, NotAfter: \(date) }\n"
+    #expect(try Converted(text).text.contains("NotAfter: \(expected)\n"))
+  }
+
+  @Test(
+    "writes the version, however the input tells it",
+    arguments: [
+      ("server: EX01\nexchangeServer: { AdminDisplayVersion: Version 15.1 (Build 2507.6) }\n", "\"2016\""),
+      ("- { Name: EX01, AdminDisplayVersion: Version 15.2 (Build 2562.17), Edition: Standard }\n", "SE"),
+      ("server: EX01\nexchangeVersion: '2013'\nservices: []\n", "\"2013\""),
+    ])
+  func writesVersion(text: String, expected: String) throws {
     let converted = try Converted(text)
-    #expect(converted.text.contains("Partners"))
-    #expect(!converted.after.findings.contains { $0.rule == "misnamed-member" })
+    #expect(converted.lines.filter { $0.contains("exchangeVersion") } == ["exchangeVersion: \(expected)"])
+    #expect(try converted.again().lines == converted.lines)
   }
 
   @Test("never takes a list that was cut short for the whole list")
@@ -114,7 +140,7 @@ struct ConversionTests {
     #expect(converted.lines.filter { $0.contains("server:") }.count == 2)
     #expect(converted.text.contains("# servesPOP: left out, since it is given twice, with different values"))
     #expect(converted.lines.contains("  - server: ~  # the input does not name this server"))
-    #expect(Converted.verdicts(converted.after) == Converted.verdicts(converted.before))
+    #expect(converted.verdicts == converted.expectedVerdicts)
     #expect(converted.after.unchecked == converted.before.unchecked)
     #expect(try converted.again().lines == converted.lines)
   }

@@ -20,8 +20,7 @@ struct RoundTripTests {
   @Test("gives the same findings", arguments: Convertible.examples + Convertible.files)
   func givesSameFindings(text: String) throws {
     let converted = try Converted(text)
-    #expect(Converted.verdicts(converted.after) == Converted.verdicts(converted.before), "\(converted.text)")
-    #expect(Converted.valueFaults(converted.after) == converted.expectedValueFaults, "\(converted.text)")
+    #expect(converted.verdicts == converted.expectedVerdicts, "\(converted.text)")
     #expect(converted.faults.isEmpty, "\(converted.text)")
   }
 
@@ -46,8 +45,7 @@ struct RoundTripTests {
     "without defaults gives the same findings and checks the same", arguments: Convertible.examples + Convertible.files)
   func givesSameFindingsWithoutDefaults(text: String) throws {
     let converted = try Converted(text, omittingDefaults: true)
-    #expect(Converted.verdicts(converted.after) == Converted.verdicts(converted.before), "\(converted.text)")
-    #expect(Converted.valueFaults(converted.after) == converted.expectedValueFaults, "\(converted.text)")
+    #expect(converted.verdicts == converted.expectedVerdicts, "\(converted.text)")
     #expect(try converted.again(omittingDefaults: true).lines == converted.lines)
     guard !converted.isLossy else { return }
     #expect(converted.after.unchecked == converted.before.unchecked, "\(converted.text)")
@@ -58,8 +56,7 @@ struct RoundTripTests {
     arguments: Corpus.files)
   func corpusGivesSameFindings(path: String) throws {
     let converted = try Converted([Corpus.bytes(path)])
-    #expect(Converted.verdicts(converted.after) == Converted.verdicts(converted.before), "\(converted.text)")
-    #expect(Converted.valueFaults(converted.after) == converted.expectedValueFaults, "\(converted.text)")
+    #expect(converted.verdicts == converted.expectedVerdicts, "\(converted.text)")
     #expect(try converted.again().lines == converted.lines)
   }
 
@@ -69,7 +66,6 @@ struct RoundTripTests {
     let converted = try Converted([mutation.damaged(Array(text.utf8))])
     #expect(converted.faults.isEmpty, "\(converted.faults)\n\(converted.text)")
     #expect(try converted.again().lines == converted.lines, "\(converted.text)")
-    #expect(Converted.verdicts(converted.after) == Converted.verdicts(converted.before), "\(converted.text)")
-    #expect(Converted.valueFaults(converted.after) == converted.expectedValueFaults, "\(converted.text)")
+    #expect(converted.verdicts == converted.expectedVerdicts, "\(converted.text)")
   }
 }

@@ -1,5 +1,6 @@
 import Linter
 import RuleFiles
+import TestSupport
 import Testing
 
 /// An example, linted as it stands and as an export.

@@ -1,7 +1,7 @@
-import Linter
+package import Linter
 
 /// A way to export that the parity of findings is tested for.
-enum ExportFormat: String, CaseIterable {
+package enum ExportFormat: String, CaseIterable {
   /// `ConvertTo-Json` of Windows PowerShell: numbers for enumerations, objects for addresses, dates in milliseconds.
   case json51
   /// `ConvertTo-Json -EnumsAsStrings` of PowerShell 7, with texts where remoting made texts.
@@ -16,20 +16,23 @@ enum ExportFormat: String, CaseIterable {
   case csv7
 
   /// The texts that one file becomes: a table has a column for each property, so objects with other properties need another.
-  func texts(_ objects: [ExportedObject]) -> [String] {
+  package func texts(_ objects: [ExportedObject]) -> [String] {
     switch self {
     case .json51: [JSONExport(isWindows: true).text(objects.map(\.withSignature))]
     case .json7: [JSONExport(isWindows: false).text(objects.map(\.withSignature))]
     case .clixml: [CLIXMLExport.text(objects)]
-    case .formatList: [ListExport(consoleWidth: nil).text(objects.map(\.withSignature))]
-    case .narrowList: [ListExport(consoleWidth: 79).text(objects.map(\.withSignature))]
+    case .formatList: [ListExport(FormatListText(layout: nil, elementLimit: nil), .german).text(objects.map(\.withSignature))]
+    case .narrowList:
+      [ListExport(FormatListText(layout: Self.narrow, elementLimit: nil), .german).text(objects.map(\.withSignature))]
     case .csv51: tables(objects).map { CSVExport(delimiter: ",", namesType: true).text($0) }
     case .csv7: tables(objects.map(\.withSignature)).map { CSVExport(delimiter: ";", namesType: false).text($0) }
     }
   }
 
+  private static let narrow = LineLayout(width: 79, breaking: .betweenWords)
+
   /// The text in the encoding of its program: UTF-16 where Windows PowerShell redirects output or writes CLIXML.
-  func bytes(_ text: String) -> [UInt8] {
+  package func bytes(_ text: String) -> [UInt8] {
     switch self {
     case .json7, .csv51, .csv7, .formatList: Array(text.utf8)
     case .json51, .clixml, .narrowList:
@@ -51,7 +54,7 @@ enum ExportFormat: String, CaseIterable {
   }
 
   /// Why the format cannot say what a value says.
-  func obstacle(_ value: ExportedValue) -> Obstacle? {
+  package func obstacle(_ value: ExportedValue) -> Obstacle? {
     let isList = self == .formatList || self == .narrowList
     let isText = isList || self == .csv51 || self == .csv7
     switch value {
@@ -64,7 +67,7 @@ enum ExportFormat: String, CaseIterable {
   }
 
   /// What the files of one example are called.
-  var fileExtension: String {
+  package var fileExtension: String {
     switch self {
     case .json51, .json7: "json"
     case .clixml: "xml"
@@ -73,7 +76,7 @@ enum ExportFormat: String, CaseIterable {
     }
   }
 
-  var sourceFormat: SourceFormat {
+  package var sourceFormat: SourceFormat {
     switch self {
     case .json51, .json7: .json
     case .clixml: .clixml
@@ -85,7 +88,7 @@ enum ExportFormat: String, CaseIterable {
 
 extension ExportedValue {
   /// What .NET's `ToString` gives; lists as a format joins them.
-  func text(_ list: ([ExportedElement], Bool) -> String) -> String {
+  package func text(_ culture: ExportCulture, _ list: ([ExportedElement], Bool) -> String) -> String {
     switch self {
     case .null: ""
     case .boolean(let flag): flag ? "True" : "False"
@@ -93,23 +96,10 @@ extension ExportedValue {
     case .text(let text), .directory(let text), .fqdn(let text): text
     case .members(let names, _): names.joined(separator: ", ")
     case .timeSpan(let span): span.description
-    case .size(let size): size.description
+    case .size(let size): culture.text(size)
     case .limit(let limit): limit ?? "Unlimited"
-    case .date(let date): date.german
+    case .date(let date): culture.text(date)
     case .list(let elements, let isCut): list(elements, isCut)
     }
-  }
-}
-
-extension UTCDate {
-  /// The time of day in `hh:mm:ss`.
-  var clock: String {
-    [secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60].map { ($0 < 10 ? "0" : "") + String($0) }
-      .joined(separator: ":")
-  }
-
-  /// As a German Windows prints it, which nobody can take for another day.
-  var german: String {
-    description.split(separator: "-").reversed().joined(separator: ".") + " " + clock
   }
 }

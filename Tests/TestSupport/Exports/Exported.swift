@@ -1,7 +1,7 @@
-import Linter
+package import Linter
 
 /// The value of a property as a cmdlet holds it, before any format writes it.
-enum ExportedValue {
+package enum ExportedValue: Sendable {
   case null
   case boolean(Bool)
   case integer(Int64)
@@ -20,7 +20,7 @@ enum ExportedValue {
 }
 
 /// An element of a list.
-enum ExportedElement {
+package enum ExportedElement: Sendable {
   case binding(IPBinding)
   case range(IPRange)
   /// What is itself joined to others by a blank: connection settings.
@@ -28,7 +28,7 @@ enum ExportedElement {
   case text(String)
 
   /// What .NET's `ToString` gives.
-  var text: String {
+  package var text: String {
     switch self {
     case .binding(let binding): binding.description
     case .range(let range): range.description
@@ -36,22 +36,27 @@ enum ExportedElement {
     }
   }
 
-  var isText: Bool {
+  package var isText: Bool {
     if case .text = self { true } else { false }
   }
 }
 
 /// An object as a cmdlet prints it.
-struct ExportedObject {
-  let kind: Kind
-  var properties: [(name: String, value: ExportedValue)]
+package struct ExportedObject: Sendable {
+  package let kind: Kind
+  package var properties: [(name: String, value: ExportedValue)]
 
-  func has(_ name: String) -> Bool {
+  package init(kind: Kind, properties: [(name: String, value: ExportedValue)]) {
+    self.kind = kind
+    self.properties = properties
+  }
+
+  package func has(_ name: String) -> Bool {
     properties.contains { $0.name == name }
   }
 
   /// The object with the properties that tell its kind where an export does not name its type; those are without a value.
-  var withSignature: ExportedObject {
+  package var withSignature: ExportedObject {
     guard let signature = kind.signatures.first else { return self }
     var object = self
     for name in signature.all where !has(name) { object.properties.append((name, .null)) }
@@ -63,7 +68,7 @@ struct ExportedObject {
   }
 
   /// The name of the .NET type.
-  var typeName: String {
+  package var typeName: String {
     Self.namespaces[kind.name, default: "Microsoft.Exchange.Data"] + "." + kind.typeNames[0]
   }
 
@@ -79,10 +84,10 @@ struct ExportedObject {
 }
 
 /// What one cmdlet prints on one server.
-struct ExportedFile {
+package struct ExportedFile: Sendable {
   /// The name of the server; `nil` for what belongs to the organisation.
-  let server: String?
+  package let server: String?
   /// Whether the objects leave it to their folder to tell the server.
-  var needsFolder: Bool
-  var objects: [ExportedObject]
+  package var needsFolder: Bool
+  package var objects: [ExportedObject]
 }

@@ -1,12 +1,12 @@
 import Linter
 
 /// What `Export-Clixml` writes of objects that came through remoting: a type is told once, and named by number after that.
-struct CLIXMLExport {
+package struct CLIXMLExport {
   private var lines: [String] = []
   private var types: [String: Int] = [:]
   private var objectCount = 0
 
-  static func text(_ objects: [ExportedObject]) -> String {
+  package static func text(_ objects: [ExportedObject]) -> String {
     var export = CLIXMLExport()
     for object in objects { export.append(object) }
     let body = export.lines.map { "  " + $0 + "\r\n" }.joined()
@@ -92,7 +92,21 @@ struct CLIXMLExport {
   }
 
   private func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\r", with: "_x000D_").replacing("\n", with: "_x000A_")
+    var result = ""
+    for scalar in text.replacing("_x", with: "_x005F_x").replacing("_X", with: "_x005F_X").unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{10000}"...: result += scalar.utf16.map(Self.code).joined()
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  private static func code(_ unit: UInt16) -> String {
+    let digits = String(unit, radix: 16, uppercase: true)
+    return "_x" + String(repeating: "0", count: 4 - digits.count) + digits + "_"
   }
 }

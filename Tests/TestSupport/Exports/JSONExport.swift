@@ -1,11 +1,11 @@
 import Linter
 
 /// What `ConvertTo-Json` writes.
-struct JSONExport {
+package struct JSONExport {
   /// Whether Windows PowerShell writes it.
-  let isWindows: Bool
+  package let isWindows: Bool
 
-  func text(_ objects: [ExportedObject]) -> String {
+  package func text(_ objects: [ExportedObject]) -> String {
     let texts = objects.map { mapping($0.properties.map { ($0.name, value($0.value)) }) }
     return texts.count == 1 ? texts[0] : "[\n" + texts.joined(separator: ",\n") + "\n]\n"
   }
@@ -79,6 +79,9 @@ struct JSONExport {
       case "\t": result += "\\t"
       case "<", ">", "&", "'":
         result += isWindows ? "\\u00" + String(scalar.value, radix: 16) : String(scalar)
+      case "\u{0}"..."\u{1F}", "\u{85}", "\u{2028}":
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: result.unicodeScalars.append(scalar)
       }
     }

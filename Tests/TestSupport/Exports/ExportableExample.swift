@@ -1,21 +1,21 @@
-import Linter
+package import Linter
 
 /// An example of a rule as what cmdlets print, with what a person must add.
-struct ExportableExample {
-  private(set) var files: [ExportedFile] = []
+package struct ExportableExample {
+  package private(set) var files: [ExportedFile] = []
   /// What no export says, as a settings file: which servers serve POP, versions, sections without objects.
-  private(set) var settings = ""
+  package private(set) var settings = ""
   /// Whether the settings tell of a server without a name.
-  private(set) var hasFactsOfNameless = false
+  package private(set) var hasFactsOfNameless = false
   /// Why no export can say what the example says.
-  private(set) var obstacle: Obstacle?
+  package private(set) var obstacle: Obstacle?
 
   /// The name of the server that the example does not name.
-  static let namelessServer = "NAMELESS"
+  package static let namelessServer = "NAMELESS"
 
   private let inventory: Inventory
 
-  init(_ text: String, _ schema: Schema) {
+  package init(_ text: String, _ schema: Schema) {
     let reading = Reading(Source(Source.ID(0), name: "example", DecodedText(Array(text.utf8))))
     let draft = InventoryBuilder.build([reading.tree], schema)
     inventory = draft.inventory
@@ -124,7 +124,7 @@ struct ExportableExample {
 }
 
 /// Why an example cannot be said by an export.
-enum Obstacle: String, CaseIterable {
+package enum Obstacle: String, CaseIterable {
   case faultyYAML = "the example is about a fault of YAML"
   case noObject = "there is no object that a cmdlet prints"
   case faultySection = "the example is about a section, or a key, that is written wrongly"

@@ -1,10 +1,10 @@
 /// What `Export-Csv` writes, where somebody joined the lists.
-struct CSVExport {
-  let delimiter: Character
+package struct CSVExport {
+  package let delimiter: Character
   /// Whether the first line names the type of the objects.
-  let namesType: Bool
+  package let namesType: Bool
 
-  func text(_ objects: [ExportedObject]) -> String {
+  package func text(_ objects: [ExportedObject]) -> String {
     let header = row(objects[0].properties.map { quoted($0.name) })
     let rows = objects.map { row($0.properties.map { cell($0.value) }) }
     return (namesType ? ["#TYPE Selected.\(objects[0].typeName)"] : []).appending(header, rows)
@@ -16,7 +16,7 @@ struct CSVExport {
 
   private func cell(_ value: ExportedValue) -> String {
     if case .null = value { return "" }
-    return quoted(value.text(list))
+    return quoted(value.text(.german, list))
   }
 
   /// Addresses with blanks between, as `"$list"` joins them; texts with commas.

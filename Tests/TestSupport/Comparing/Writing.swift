@@ -1,0 +1,95 @@
+package import Linter
+
+/// Objects in one format, and what a reader may not know of them.
+package struct Writing: Sendable {
+  /// The format, with all that was chosen: `Format-List, 80 columns, cut at the width`.
+  package let name: String
+  package let text: String
+  let format: SourceFormat
+  let printed: Printing?
+
+  /// How `Format-List` printed values.
+  struct Printing: Sendable {
+    let writer: FormatListText
+    let export: ListExport
+    /// The columns in front of values.
+    let margin: Int
+  }
+
+  init(_ name: String, _ text: String, _ format: SourceFormat, printed: Printing? = nil) {
+    self.name = name
+    self.text = text
+    self.format = format
+    self.printed = printed
+  }
+
+  /// What the text says of a value; `nil` for nothing.
+  func expected(_ value: ExportedValue, _ property: Property) -> ComparedValue? {
+    let expected = ComparedValue(value, property)
+    guard let printed else { return expected }
+    if case .list(let elements, _) = value, let limit = printed.writer.elementLimit, elements.count > limit {
+      return expected?.cut(to: limit).asPrinted
+    }
+    return expected?.asPrinted
+  }
+
+  func found(_ value: Value, _ property: Property) -> ComparedValue? {
+    let found = ComparedValue(value, property)
+    return printed == nil ? found : found?.asPrinted
+  }
+
+  /// Whether a text holds a control character, which a format without escapes cannot carry; the reader says that it is there.
+  func isDamaged(_ value: ExportedValue) -> Bool {
+    guard format == .csv || format == .formatList, case .text(let text) = value else { return false }
+    return text.unicodeScalars.contains { $0.properties.generalCategory == .control && !"\t\r\n".unicodeScalars.contains($0) }
+  }
+
+  /// Whether a reader may say that it does not know a value: a free text on several lines, and a date of which the culture
+  /// alone tells day and month.
+  func mayBeUnknown(_ value: ExportedValue, _ property: Property) -> Bool {
+    if case .date = value { return format == .csv || format == .formatList }
+    guard let printed, property.type.isFreeText, !property.isList else { return false }
+    let text = printed.writer.text(printed.export.printed(value))
+    return printed.writer.lineCount(text, after: printed.margin) > 1
+  }
+}
+
+extension Writing {
+  /// The same objects in every format, and in `Format-List` as several sessions print it.
+  static func all(_ objects: [ExportedObject], _ ruleSet: RuleSet, using random: inout DamageSource) -> [Writing] {
+    let signed = objects.map(\.withSignature)
+    let clixml = CLIXMLExport.text(objects)
+    var writings = [
+      Writing("settings", SettingsText.text(objects, using: &random), .yaml),
+      Writing("exlint collect", CollectedText.text(objects), .json),
+      Writing("Export-Clixml", clixml, .clixml),
+      Writing("ConvertTo-Json of Windows PowerShell", JSONExport(isWindows: true).text(signed), .json),
+      Writing("ConvertTo-Json of PowerShell 7", JSONExport(isWindows: false).text(signed), .json),
+      Writing("Export-Csv", CSVExport(delimiter: ",", namesType: true).text(objects), .csv),
+      Writing("Export-Csv -UseCulture", CSVExport(delimiter: ";", namesType: false).text(signed), .csv),
+      Writing("exlint convert", converted(clixml, ruleSet), .yaml),
+    ]
+    for _ in 0..<4 { writings.append(list(signed, using: &random)) }
+    return writings
+  }
+
+  private static func converted(_ text: String, _ ruleSet: RuleSet) -> String {
+    ruleSet.convert([Source(Source.ID(0), name: "export.xml", DecodedText(Array(text.utf8)))], omitting: nil).text
+  }
+
+  private static func list(_ objects: [ExportedObject], using random: inout DamageSource) -> Writing {
+    let culture = ExportCulture.allCases.randomElement(using: &random) ?? .american
+    let width = [nil, 60, 79, 80, 100, 120, 200].randomElement(using: &random) ?? nil
+    let isConsole = Bool.random(using: &random)
+    let writer = FormatListText(
+      layout: width.map { LineLayout(width: $0, breaking: culture.breaking, countsCells: isConsole) },
+      elementLimit: [nil, 4, 16].randomElement(using: &random) ?? nil,
+      ellipsis: Bool.random(using: &random) ? "..." : "…", lineBreak: Bool.random(using: &random) ? "\r\n" : "\n")
+    let export = ListExport(writer, culture)
+    let margin = (objects[0].properties.map(\.name.count).max() ?? 0) + 3
+    let limit = writer.elementLimit.map { ", \($0) elements" } ?? ""
+    return Writing(
+      "Format-List, \(width.map { "\($0) columns" } ?? "wide") of a \(isConsole ? "console" : "file"), \(culture)\(limit)", export.text(objects), .formatList,
+      printed: Printing(writer: writer, export: export, margin: margin))
+  }
+}
