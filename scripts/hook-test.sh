@@ -120,10 +120,23 @@ git -C "$repository" add settings.yaml
 name="system: a commit of a conforming file passes"
 if commit "$repository" "Add settings" && hook_ran_and_passed; then pass "$name"; else fail "$name" "$scratch/log"; fi
 
+printf 'services: { web: { image: nginx } }\n' >"$repository/compose.yaml"
+git -C "$repository" add compose.yaml
+name="system: a commit of another program's YAML passes beside settings"
+if commit "$repository" "Add a service" && hook_ran_and_passed; then pass "$name"; else fail "$name" "$scratch/log"; fi
+
 printf '\n# a remark\n' >>"$repository/.pre-commit-config.yaml"
 git -C "$repository" add .pre-commit-config.yaml
 name="system: a commit without settings is not held up"
 if commit "$repository" "Explain the hook"; then pass "$name"; else fail "$name" "$scratch/log"; fi
+
+cp "$deviating" "$repository/settings.yaml"
+git -C "$repository" add settings.yaml
+git -C "$repository" commit --quiet --no-verify --message "Deviate"
+printf '# a remark\n' >>"$repository/compose.yaml"
+git -C "$repository" add compose.yaml
+name="system: a commit is blocked by a deviating file that it does not change"
+if ! commit "$repository" "Explain the service" && shows_a_finding; then pass "$name"; else fail "$name" "$scratch/log"; fi
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

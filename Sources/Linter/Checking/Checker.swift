@@ -87,16 +87,18 @@ struct Checker {
 
   /// One check for each server whose objects of the kind are not in the input.
   private func absences(of kind: Kind, _ applicability: Applicability) -> [Check] {
-    let reason = "no \(kind.section) in the input"
     switch kind.owner {
     case .organization:
-      return context.inventory.presence(kind.id, of: nil) == .absent ? [.notChecked(reason)] : []
+      guard context.inventory.presence(kind.id, of: nil) == .absent else { return [] }
+      return [.notChecked(context.inventory.absence(kind.id, of: nil))]
     case .server:
-      guard !context.inventory.servers.isEmpty else { return [.notChecked(reason)] }
+      guard !context.inventory.servers.isEmpty else {
+        return [.notChecked(context.inventory.absence(kind.id, of: nil))]
+      }
       return context.inventory.servers.compactMap { server in
         guard context.inventory.presence(kind.id, of: server.id) == .absent else { return nil }
         if case .notApplicable = applicability[server.id] { return .notApplicable }
-        return .notChecked(reason)
+        return .notChecked(context.inventory.absence(kind.id, of: server.id))
       }
     }
   }

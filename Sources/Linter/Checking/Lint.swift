@@ -53,10 +53,23 @@ extension RuleSet {
     let findings = FindingWriter(ruleSet: ruleSet, draft.inventory, ledger.failures).findings(problems)
     var report = Report(
       sources: sources + own.sources, fileCount: sources.count, findings: findings, tally: ledger.tally,
-      unchecked: ledger.unchecked, skipped: draft.skipped.sorted(), serverCount: draft.inventory.servers.count,
-      objectCount: draft.inventory.objectCount)
+      unchecked: ledger.unchecked, skipped: (draft.skipped + withoutRule(draft.inventory, ruleSet)).sorted(),
+      serverCount: draft.inventory.servers.count, objectCount: draft.inventory.objectCount)
+    report.unknown = zip(sources, draft.isKnown).filter { !$1 && $0.obstacle == nil }.map(\.0.id)
     report.notifications = draft.notifications
     return report
+  }
+
+  /// The objects of kinds that no rule is about, whatever the profile, and that tell no version either.
+  private func withoutRule(_ inventory: Inventory, _ ruleSet: RuleSet) -> [Skipped] {
+    let judged = Set(ruleSet.rules.compactMap(\.kind?.id))
+    return inventory.schema.kinds.compactMap { kind in
+      guard kind.id != schema.settings.id, !judged.contains(kind.id),
+        !kind.properties.contains(where: { $0.type == .version }),
+        let first = inventory.objects(kind.id).first
+      else { return nil }
+      return Skipped(first.place, name: kind.title, .withoutRule)
+    }
   }
 
   /// The problems that are not ignored.

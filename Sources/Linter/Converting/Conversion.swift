@@ -44,7 +44,7 @@ extension RuleSet {
 
   /// Whether what a problem is about cannot be written; wrong values can, and stay as they are.
   private static func isLoss(_ problem: Problem) -> Bool {
-    ["alias-expansion-too-large", "duplicate-key", "given-twice", "wrong-type"].contains(problem.rule)
+    ["alias-expansion-too-large", "duplicate-key", "given-twice", "misplaced-key", "wrong-type"].contains(problem.rule)
   }
 
   private func losses(_ problems: [Problem], _ inventory: Inventory) -> [Conversion.Loss] {

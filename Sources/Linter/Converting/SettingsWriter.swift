@@ -116,7 +116,7 @@ extension SettingsWriter {
   /// The sections of which the input lost something, and names that are none.
   private mutating func writeIncomplete(of owners: [Server.ID?], strangers: [Bytes]) {
     let names = owners.flatMap { owner in
-      kinds(of: owner).filter { inventory.presence($0.id, of: owner) == .partial }.map(\.section)
+      kinds(of: owner).filter { inventory.isIncomplete($0.id, of: owner) }.map(\.section)
     }
     let elements = names + strangers.map { YAMLScalar($0, in: .flow).text }
     if !elements.isEmpty { text.entry(IncompleteSections.key, .list(elements)) }

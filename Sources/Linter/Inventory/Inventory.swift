@@ -18,6 +18,8 @@ package final class Inventory: Sendable {
   private let members: [[Int]]
   private let sections: [SectionPresence]
   private let sectionPlaces: [Span?]
+  /// Why sections that stand in the input have no objects, by the number of the section.
+  private let lostSections: [Int: String]
   /// The versions of all servers of which the input tells any, where they are the same.
   package let onlyVersions: VersionSet
   /// Notes which values are looked at, where somebody wants to know.
@@ -25,7 +27,8 @@ package final class Inventory: Sendable {
 
   init(
     schema: Schema, trees: [Tree], servers: [Server], records: [ObjectRecord], fields: [Field], codes: ValueCodes,
-    lists: ListPool, dateOrders: DateOrders, sections: [SectionPresence], sectionPlaces: [Span?], joins: Joins = Joins()
+    lists: ListPool, dateOrders: DateOrders, sections: [SectionPresence], sectionPlaces: [Span?],
+    lostSections: [Int: String], joins: Joins = Joins()
   ) {
     self.schema = schema
     self.trees = trees
@@ -37,6 +40,7 @@ package final class Inventory: Sendable {
     self.dateOrders = dateOrders
     self.sections = sections
     self.sectionPlaces = sectionPlaces
+    self.lostSections = lostSections
     self.joins = joins
     looks = nil
     let versions = servers.first { $0.versions != .unknown }?.versions ?? .unknown
@@ -56,7 +60,7 @@ package final class Inventory: Sendable {
     self.init(
       schema: other.schema, trees: other.trees, servers: other.servers, records: join.records, fields: join.fields,
       codes: join.codes, lists: other.lists, dateOrders: other.dateOrders, sections: other.sections,
-      sectionPlaces: other.sectionPlaces, joins: join.joins)
+      sectionPlaces: other.sectionPlaces, lostSections: other.lostSections, joins: join.joins)
   }
 
   /// The same inventory, which notes the values that are looked at.
@@ -74,6 +78,7 @@ package final class Inventory: Sendable {
     byKind = other.byKind
     sections = other.sections
     sectionPlaces = other.sectionPlaces
+    lostSections = other.lostSections
     onlyVersions = other.onlyVersions
     self.looks = looks
   }
@@ -101,6 +106,16 @@ package final class Inventory: Sendable {
   /// Whether the input tells which objects of a kind a server, or the organisation, has.
   package func presence(_ kind: Kind.ID, of server: Server.ID?) -> SectionPresence {
     sections[slot(kind, server)]
+  }
+
+  /// Whether a section does not list all that there is: something of it, or all, could not be read.
+  func isIncomplete(_ kind: Kind.ID, of server: Server.ID?) -> Bool {
+    presence(kind, of: server) == .partial || lostSections[slot(kind, server)] != nil
+  }
+
+  /// Why nothing is known of the objects of a kind that a server, or the organisation, has: in words.
+  package func absence(_ kind: Kind.ID, of server: Server.ID?) -> String {
+    lostSections[slot(kind, server)] ?? "no \(schema[kind].section) in the input"
   }
 
   /// The key of the section with the objects of a kind, else the first of them.

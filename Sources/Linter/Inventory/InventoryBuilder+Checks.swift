@@ -1,23 +1,44 @@
 extension InventoryBuilder {
-  /// Reports keys that the kind does not have: in a file written by hand only.
-  mutating func report(_ reading: ObjectReading, _ kind: Kind, in tree: Tree) {
-    guard !reading.isExported else { return }
+  /// Reports keys that the kind does not have: in a file written by hand, and sections everywhere.
+  mutating func report(_ reading: ObjectReading, _ kind: Kind, in tree: Tree, scope: ServerDirectory.Scope) {
+    let keys = SettingsKeys(in: tree, schema)
+    let isSettings = kind.id == schema.settings.id
     for key in reading.unknownKeys {
-      if kind.id == schema.settings.id, schema.kind(ofSection: tree.text(key)) != nil || isServers(key, in: tree) {
-        continue
+      let section = keys.section(tree.text(key))
+      if isSettings, section != nil || keys.isServers(key) { continue }
+      if mayBeSection(key, section, reading, in: tree) {
+        report(misplacedSection: key, inside: kind.title, in: tree)
+        if let section { lose(section, at: key, .unreadable, in: tree, scope: scope) }
+      } else if !reading.isExported {
+        report(unknownKey: key, kind, in: tree, scope: scope)
       }
-      let meant = keyHints.hint(for: key, in: tree, kind, schema)
-      var values = ["key": tree.string(key), "kind": kind.title]
-      values["suggestion"] = meant
-      problems.append(
-        Problem(
-          "unknown-key", at: tree.span(key), values: values, variant: meant == nil ? "unlike" : nil,
-          replacement: meant.map { tree.source.format == .json ? "\"\($0)\"" : $0 })
-      )
     }
   }
 
-  private func isServers(_ key: Node.Index, in tree: Tree) -> Bool {
-    tree.text(key).equalsIgnoringCase(SettingsKeys.servers)
+  /// Whether a key in an object is that of a section, not of a property with the same name.
+  private func mayBeSection(_ key: Node.Index, _ section: Kind.ID?, _ reading: ObjectReading, in tree: Tree) -> Bool {
+    let isServers = SettingsKeys(in: tree, schema).isServers(key)
+    let tells = section.map { schema[$0].tellingName == nil } ?? false
+    guard section != nil || isServers, tells || !reading.isExported else { return false }
+    guard let value = tree.resolved(tree.next(key)) else { return true }
+    return tree[value].kind != .scalar || tells && tree.isNull(value)
+  }
+
+  private mutating func report(
+    unknownKey key: Node.Index, _ kind: Kind, in tree: Tree, scope: ServerDirectory.Scope
+  ) {
+    guard !report(misplacedProperty: key, in: tree, kind) else { return }
+    let meant = keyHints.hint(for: key, in: tree, kind, schema)
+    let isSettings = kind.id == schema.settings.id
+    let section = isSettings ? meant.flatMap { schema.kind(ofSection: Array($0.utf8)[...]) } : nil
+    if reportStrays(below: key, meant: section, in: tree, scope: scope) { return }
+    var values = ["key": tree.string(key), "kind": kind.title]
+    values["suggestion"] = meant
+    problems.append(
+      Problem(
+        "unknown-key", at: tree.span(key), values: values, variant: meant == nil ? "unlike" : nil,
+        replacement: meant.map { tree.source.format == .json ? "\"\($0)\"" : $0 })
+    )
+    if let section { lose(section, at: key, .unreadable, in: tree, scope: scope) }
   }
 }

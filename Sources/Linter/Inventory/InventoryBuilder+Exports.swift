@@ -5,10 +5,13 @@ extension InventoryBuilder {
   mutating func readDocument(_ root: Node.Index, in tree: Tree) {
     let scope = directory.newScope(isExport: true)
     switch tree[root].kind {
+    case .mapping where SettingsKeys(in: tree, schema).holdSections(root):
+      // A property at its top must not make one object of the whole file.
+      readSettings(root, use: root, in: tree, scope: directory.newScope(isExport: false), name: nil)
     case .mapping: readTop(root, use: root, in: tree, scope: scope)
     case .sequence: readElements(root, in: tree, scope: scope, depth: 0)
     case .scalar, .alias:
-      if !tree.isNull(root) { skip(root, at: root, in: tree) }
+      if !tree.isNull(root) { skip(root, .text, at: root, in: tree) }
     }
   }
 
@@ -18,7 +21,9 @@ extension InventoryBuilder {
       switch tree[node].kind {
       case .mapping: readTop(node, use: child, in: tree, scope: scope)
       case .sequence where depth < Self.maximumWrapping: readElements(node, in: tree, scope: scope, depth: depth + 1)
-      case .sequence, .scalar, .alias: break
+      case .sequence: skip(child, .nested, at: child, in: tree)
+      case .scalar where tree.isNull(node): break
+      case .scalar, .alias: skip(child, .text, at: child, in: tree)
       }
     }
   }
@@ -31,7 +36,7 @@ extension InventoryBuilder {
     case .other(let name): skip(use, named: name, at: place, in: tree)
     case .undecided(let kinds): report(undecided: kinds, at: place, in: tree)
     case .formatting(let key): report(formattingBy: key, in: tree)
-    case .unknown where keySlots.tell(of: node, in: tree, schema) && SettingsKeys(node, in: tree, schema).areSettings:
+    case .unknown where areSettings(node, in: tree):
       readSettings(node, use: use, in: tree, scope: directory.newScope(isExport: false), name: nil)
     case .unknown:
       if readWrapped(node, in: tree, scope: scope, depth: 0) == 0 {
@@ -40,26 +45,55 @@ extension InventoryBuilder {
     }
   }
 
-  /// Reads the objects under the keys of a mapping, or in lists under them.
+  private mutating func areSettings(_ node: Node.Index, in tree: Tree) -> Bool {
+    keySlots.tell(of: node, in: tree, schema) && SettingsKeys(in: tree, schema).areSettings(node)
+  }
+
+  /// Reads the objects under the keys of a mapping, or in lists under them; where there are some, what else stands beside
+  /// them is skipped by its key.
   ///
   /// - Returns: how many there were, those that are skipped by name included.
   private mutating func readWrapped(
     _ node: Node.Index, in tree: Tree, scope: ServerDirectory.Scope, depth: Int
   ) -> Int {
     var count = 0
+    var strangers: [(key: Node.Index, value: Node.Index)] = []
     for entry in tree.entries(node) {
-      guard let value = tree.resolved(entry.value) else { continue }
-      switch tree[value].kind {
-      case .mapping: count += readWrapped(object: value, use: entry.value, in: tree, scope: scope, depth: depth)
-      case .sequence:
-        for use in tree.children(value) {
-          guard let object = tree.resolved(use), tree[object].kind == .mapping else { continue }
-          count += readWrapped(object: object, use: use, in: tree, scope: scope, depth: depth)
-        }
-      case .scalar, .alias: break
-      }
+      let found = readWrapped(value: entry.value, in: tree, scope: scope, depth: depth)
+      count += found
+      if found == 0 { strangers.append(entry) }
+    }
+    guard count > 0 else { return 0 }
+    for entry in strangers where holdsMore(entry.value, in: tree) {
+      skip(entry.value, named: tree.string(entry.key), at: entry.key, in: tree)
     }
     return count
+  }
+
+  private mutating func readWrapped(
+    value use: Node.Index, in tree: Tree, scope: ServerDirectory.Scope, depth: Int
+  ) -> Int {
+    guard let value = tree.resolved(use) else { return 0 }
+    switch tree[value].kind {
+    case .mapping: return readWrapped(object: value, use: use, in: tree, scope: scope, depth: depth)
+    case .sequence:
+      var count = 0
+      var strangers: [Node.Index] = []
+      for use in tree.children(value) {
+        guard let object = tree.resolved(use) else { continue }
+        let isObject = tree[object].kind == .mapping
+        let found = isObject ? readWrapped(object: object, use: use, in: tree, scope: scope, depth: depth) : 0
+        count += found
+        if found == 0 { strangers.append(use) }
+      }
+      guard count > 0 else { return 0 }
+      for stranger in strangers {
+        guard let node = tree.resolved(stranger), !tree.isNull(node) else { continue }
+        skip(stranger, tree[node].kind == .scalar ? .text : .unknown, at: stranger, in: tree)
+      }
+      return count
+    case .scalar, .alias: return 0
+    }
   }
 
   private mutating func readWrapped(
@@ -78,10 +112,18 @@ extension InventoryBuilder {
     case .formatting(let key):
       report(formattingBy: key, in: tree)
       return 1
+    case .unknown where areSettings(object, in: tree):
+      readSettings(object, use: use, in: tree, scope: directory.newScope(isExport: false), name: nil)
+      return 1
     case .unknown:
       guard depth < Self.maximumWrapping, isWrapper(object, in: tree) else { return 0 }
       return readWrapped(object, in: tree, scope: scope, depth: depth + 1)
     }
+  }
+
+  /// Whether there are values in a collection.
+  private func holdsMore(_ use: Node.Index, in tree: Tree) -> Bool {
+    tree.resolved(use).map { tree[$0].kind != .scalar && !tree.isEmpty($0) } ?? false
   }
 
   /// Whether a mapping holds nothing but objects and lists, as a collector nests them.

@@ -1,16 +1,19 @@
 extension InventoryBuilder {
   /// Adds an object: looks up its properties, checks their values, and notes its server.
   ///
+  /// - Parameter name: the key above, where that is the name of the object.
   /// - Returns: the index of its record.
   @discardableResult
   mutating func add(
-    _ id: Kind.ID, _ node: Node.Index, use: Node.Index, in tree: Tree, scope: ServerDirectory.Scope, isExported: Bool
+    _ id: Kind.ID, _ node: Node.Index, use: Node.Index, in tree: Tree, scope: ServerDirectory.Scope, isExported: Bool,
+    name: Node.Index? = nil
   ) -> Int {
     let kind = schema[id]
     let first = fields.count
     var reading = ObjectReading(isExported: isExported)
     readFields(of: node, kind, first, in: tree, &reading)
     if !reading.mergeKeys.isEmpty { mergeFields(into: first, kind, in: tree, &reading) }
+    if let name { nameObject(name, kind, first, in: tree) }
     for (slot, identifiers) in kind.derived where field(slot, from: first) == nil {
       derive(slot, from: identifiers, kind, node, first, in: tree)
     }
@@ -18,7 +21,7 @@ extension InventoryBuilder {
       ObjectRecord(
         kind: id, source: tree.source.id, node: node, use: use, fields: Int32(first)..<Int32(fields.count),
         isExported: reading.isExported, server: nil))
-    report(reading, kind, in: tree)
+    if !reading.unknownKeys.isEmpty { report(reading, kind, in: tree, scope: scope) }
     directory.place(serverText(kind, node, first, in: tree), kind.owner, scope, at: tree.span(use))
     if id != schema.settings.id { directory.lastRecordNeedsServer(at: tree.span(use)) }
     return records.count - 1
@@ -108,6 +111,29 @@ extension InventoryBuilder {
     }
     if reading.visits > 1_000, let key = reading.mergeKeys.first {
       problems.append(Problem("alias-expansion-too-large", at: tree.span(key)))
+    }
+  }
+
+  /// Takes the key above an object for its name, where it has none of its own.
+  private mutating func nameObject(_ key: Node.Index, _ kind: Kind, _ first: Int, in tree: Tree) {
+    guard tree[key].kind == .scalar, !tree.isNull(key),
+      !kind.identity.contains(where: { field($0, from: first) != nil })
+    else { return }
+    let slot = kind.identity.first { kind.properties[$0].canBeNamed(tree.text(key)) }
+    if let slot { append(slot, key) }
+  }
+}
+
+extension Property {
+  /// Whether a text can be the value of a property that names an object.
+  ///
+  /// Source: Microsoft, Get-ReceiveConnector, Get-CASMailbox and Get-ExchangeCertificate, -Identity.
+  fileprivate func canBeNamed(_ text: Bytes) -> Bool {
+    switch name {
+    case "PrimarySmtpAddress": text.contains(UInt8(ascii: "@"))
+    case "Thumbprint": text.count == maximumLength && text.allSatisfy { $0.hexadecimalDigit != nil }
+    case "Name": !text.contains(UInt8(ascii: "\\"))
+    default: true
     }
   }
 }

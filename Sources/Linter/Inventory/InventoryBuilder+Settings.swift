@@ -5,14 +5,19 @@ extension InventoryBuilder {
   mutating func readSettings(
     _ node: Node.Index, use: Node.Index, in tree: Tree, scope: ServerDirectory.Scope, name: Node.Index?
   ) {
+    guard mayRepeat(node, use: use, in: tree) else { return }
     let facts = add(schema.settings.id, node, use: use, in: tree, scope: scope, isExported: false)
     nameServer(of: scope, facts, name, in: tree)
+    let keys = SettingsKeys(in: tree, schema)
     for entry in tree.entries(node) {
-      let key = tree.text(entry.key)
-      guard let value = tree.resolved(entry.value) else { continue }
-      if key.equalsIgnoringCase(SettingsKeys.servers) {
-        readServers(value, in: tree)
-      } else if let kind = schema.kind(ofSection: key), schema.settings.slots[key] == nil {
+      let kind = keys.section(tree.text(entry.key))
+      guard let value = tree.resolved(entry.value) else {
+        if let kind { lose(kind, at: entry.key, .unreadable, in: tree, scope: scope) }
+        continue
+      }
+      if keys.isServers(entry.key) {
+        readServers(value, key: entry.key, in: tree)
+      } else if let kind {
         readSection(kind, value, use: entry.value, key: entry.key, in: tree, scope: scope)
       }
     }
@@ -46,95 +51,56 @@ extension InventoryBuilder {
     return node >= 0 ? tree.resolved(node) : nil
   }
 
-  private mutating func readServers(_ node: Node.Index, in tree: Tree) {
+  private mutating func readServers(_ node: Node.Index, key: Node.Index, in tree: Tree) {
     switch tree[node].kind {
     case .sequence:
-      for child in tree.children(node) {
-        guard let server = tree.resolved(child), tree[server].kind == .mapping else {
-          problems.append(Problem("wrong-type", at: tree.span(child), values: ["expected": "a server: `server: NAME`"]))
-          continue
-        }
-        readSettings(server, use: child, in: tree, scope: directory.newScope(isExport: false), name: nil)
-      }
+      for child in tree.children(node) { readServer(child, name: nil, "a server: `server: NAME`", in: tree) }
+    case .mapping where isOneServer(node, in: tree):
+      readSettings(node, use: node, in: tree, scope: directory.newScope(isExport: false), name: nil)
     case .mapping:
+      let keys = SettingsKeys(in: tree, schema)
       for entry in tree.entries(node) {
-        guard let server = tree.resolved(entry.value), tree[server].kind == .mapping else {
-          problems.append(
-            Problem(
-              "wrong-type", at: tree.span(entry.value), values: ["expected": "the facts and sections of a server"]))
-          continue
+        if keys.section(tree.text(entry.key)) != nil {
+          report(misplacedSection: entry.key, inside: "servers", in: tree)
+        } else {
+          readServer(entry.value, name: entry.key, "the facts and sections of a server", in: tree)
         }
-        readSettings(server, use: entry.value, in: tree, scope: directory.newScope(isExport: false), name: entry.key)
       }
+    case .scalar where tree.isNull(node): report(emptySection: key, in: tree)
     case .scalar, .alias:
       problems.append(Problem("wrong-type", at: tree.span(node), values: ["expected": "a list of servers"]))
     }
   }
 
-  private mutating func readSection(
-    _ kind: Kind.ID, _ node: Node.Index, use: Node.Index, key: Node.Index, in tree: Tree, scope: ServerDirectory.Scope
-  ) {
-    var isComplete = !tree[node].flags.contains(.isCut)
-    switch tree[node].kind {
-    case .scalar where tree.isNull(node): return
-    case .mapping where !tree.isEmpty(node):
-      guard resembles(kind, node, in: tree) else {
-        skip(node, at: key, in: tree)
-        return
-      }
-      add(kind, node, use: use, in: tree, scope: scope, isExported: tree.source.format.isAlwaysExported)
-    case .mapping: break
-    case .sequence:
-      for child in tree.children(node) {
-        if !readElement(kind, child, in: tree, scope: scope) { isComplete = false }
-      }
-      if tree.isEmpty(node), schema[kind].owner == .server { directory.needsServer(scope, at: tree.span(key)) }
-    case .scalar, .alias:
-      let expected = "a list of \(schema[kind].plural), each with its properties"
-      problems.append(Problem("wrong-type", at: tree.span(node), values: ["expected": expected]))
+  /// Reads an element of `servers:`.
+  ///
+  /// - Parameter expected: what it must be, for a person.
+  private mutating func readServer(_ use: Node.Index, name: Node.Index?, _ expected: String, in tree: Tree) {
+    guard let server = tree.resolved(use), tree[server].kind == .mapping else {
+      problems.append(Problem("wrong-type", at: tree.span(use), values: ["expected": expected]))
       return
     }
-    listings.append(Listing(kind: kind, scope: scope, isComplete: isComplete, place: tree.span(key)))
+    readSettings(server, use: use, in: tree, scope: directory.newScope(isExport: false), name: name)
   }
 
-  /// Reads one object of a section.
-  ///
-  /// - Returns: `false` where it is lost, so that nobody knows all objects of the section.
-  private mutating func readElement(
-    _ kind: Kind.ID, _ child: Node.Index, in tree: Tree, scope: ServerDirectory.Scope
-  ) -> Bool {
-    guard let node = tree.resolved(child) else { return false }
-    guard tree[node].kind == .mapping else {
-      let expected = "\(schema[kind].plural), each with its properties as `key: value`"
-      problems.append(Problem("wrong-type", at: tree.span(child), values: ["expected": expected]))
-      return false
-    }
-    guard resembles(kind, node, in: tree) else {
-      skip(child, at: child, in: tree)
-      return false
-    }
-    if node != child {
-      borrowedNodeCount += Int(tree.next(node) - node)
-      guard borrowedNodeCount <= tree.nodes.count * 4 + 10_000 else {
-        tooManyAliases(child, in: tree)
-        return false
+  /// Whether a mapping under `servers:` is one server, not several by their names.
+  private func isOneServer(_ node: Node.Index, in tree: Tree) -> Bool {
+    let keys = SettingsKeys(in: tree, schema)
+    return keys.areSettings(node)
+      && !tree.entries(node).contains { entry in
+        guard let value = tree.resolved(entry.value), tree[value].kind == .mapping else { return false }
+        return keys.areSettings(value)
       }
-    }
-    add(kind, node, use: child, in: tree, scope: scope, isExported: tree.source.format.isAlwaysExported)
-    return true
   }
 
-  /// Whether a mapping has a property of a kind, or a key that was meant as one.
-  private mutating func resembles(_ kind: Kind.ID, _ node: Node.Index, in tree: Tree) -> Bool {
-    let kind = schema[kind]
-    for entry in tree.entries(node) {
-      if keySlots.number(of: entry.key, in: tree, kind) != nil || tree.text(entry.key) == MergeKey.text { return true }
+  /// Counts what an alias repeats; returns whether it is not too much, and says so where it is.
+  mutating func mayRepeat(_ node: Node.Index, use: Node.Index, in tree: Tree) -> Bool {
+    guard node != use else { return true }
+    borrowedNodeCount += Int(tree.next(node) - node)
+    guard borrowedNodeCount > tree.nodes.count * 4 + 10_000 else { return true }
+    if problems.last?.rule != "alias-expansion-too-large" {
+      problems.append(Problem("alias-expansion-too-large", at: tree.span(use)))
     }
-    return tree.entries(node).contains { keyHints.hint(for: $0.key, in: tree, kind, schema) != nil }
-  }
-
-  private mutating func tooManyAliases(_ node: Node.Index, in tree: Tree) {
-    guard problems.last?.rule != "alias-expansion-too-large" else { return }
-    problems.append(Problem("alias-expansion-too-large", at: tree.span(node)))
+    return false
   }
 }

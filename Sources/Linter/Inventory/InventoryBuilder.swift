@@ -16,6 +16,8 @@ package struct InventoryBuilder {
   var isKnown: [Bool] = []
   var directory: ServerDirectory
   var listings: [Listing] = []
+  /// The sections of which nothing could be read.
+  var losses: [SectionLoss] = []
   var keySlots = KeySlots()
   var keyHints = KeyHints()
   /// How many nodes objects share with others through aliases.
@@ -53,7 +55,7 @@ package struct InventoryBuilder {
       builder.endTree()
       let isKnown = builder.records.count > before.0
       builder.isKnown.append(isKnown)
-      let isUnknown = !isKnown && builder.problems.count == before.2
+      let isUnknown = !isKnown && builder.problems.count == before.2 && tree.source.obstacle == nil
       if isUnknown, builder.skipped.count == before.1 { builder.skipped.append(Skipped(tree.source.point(0))) }
     }
     return builder.finish()
@@ -70,13 +72,16 @@ package struct InventoryBuilder {
   /// have none and stand side by side in a list.
   ///
   /// - Parameter place: the node that stands for it.
-  mutating func skip(_ node: Node.Index, named name: String? = nil, at place: Node.Index, in tree: Tree) {
+  mutating func skip(
+    _ node: Node.Index, named name: String? = nil, _ reason: Skipped.Reason = .unknown, at place: Node.Index,
+    in tree: Tree
+  ) {
     let isNext = skippedEnd == node || name != nil
     skippedEnd = tree.next(node)
-    if isNext, let last = skipped.last, last.name == name, last.span.source == tree.source.id {
+    if isNext, let last = skipped.last, last.name == name, last.reason == reason, last.span.source == tree.source.id {
       skipped[skipped.count - 1].count += 1
     } else {
-      skipped.append(Skipped(tree.span(place), name: name))
+      skipped.append(Skipped(tree.span(place), name: name, reason))
     }
   }
 }

@@ -45,11 +45,13 @@ extension InventoryBuilder {
       isListed[slot] = true
       places[slot] = places[slot] ?? listing.place
     }
+    let lostSections = lostSections(resolution, &sections)
     let servers = ServerVersions(schema, trees, fields).settle(resolution.servers, records, &problems)
     let check = SchemaCheck(records, fields, schema, trees, servers.map(\.versions))
     let inventory = Inventory(
       schema: schema, trees: trees, servers: servers, records: records, fields: fields, codes: check.codes,
-      lists: check.lists, dateOrders: check.dateOrders, sections: sections, sectionPlaces: places)
+      lists: check.lists, dateOrders: check.dateOrders, sections: sections, sectionPlaces: places,
+      lostSections: lostSections)
     return draft(inventory, problems + check.problems)
   }
 

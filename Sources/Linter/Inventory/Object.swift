@@ -84,6 +84,8 @@ extension Object {
     guard let (record, field) = written(slot) else { return nil }
     let tree = inventory.trees[record.source.index]
     if tree.isDerived(field) { return record.use == record.node ? nil : tree.span(record.use) }
+    // The key above an object that has its name there.
+    guard field != record.use - 1 else { return nil }
     let own = record.node..<tree.next(record.node)
     if !own.contains(field) { return mergeKey(record, tree).map(tree.span) ?? tree.span(record.use) }
     if tree[field].kind == .alias { return tree.span(field) }

@@ -12,6 +12,8 @@ package struct Report: Sendable {
   package let skipped: [Skipped]
   package let serverCount: Int
   package let objectCount: Int
+  /// The sources that were read, and in which nothing is known.
+  package var unknown: [Source.ID] = []
   /// What is to be said about the run itself, in the order in which it came up.
   package var notifications: [Notification] = []
   /// The least severity that makes the exit status 1.
@@ -19,8 +21,7 @@ package struct Report: Sendable {
 
   package init(
     sources: [Source], fileCount: Int, findings: [Finding], tally: Tally, unchecked: [Unchecked], skipped: [Skipped],
-    serverCount: Int,
-    objectCount: Int
+    serverCount: Int, objectCount: Int
   ) {
     self.sources = sources
     self.fileCount = fileCount

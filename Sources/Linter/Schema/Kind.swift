@@ -27,6 +27,9 @@ package final class Kind: Sendable {
   package let title: String
   package let plural: String
   package let section: String
+  /// How a name of an object begins that tells the section from another program's of the same name; `nil` where the name of
+  /// the section itself tells.
+  let tellingName: String?
   package let owner: Owner
   package let isSingle: Bool
   package let getter: String?
@@ -64,8 +67,8 @@ package final class Kind: Sendable {
   package static let synonymOffset: Slot = 1_000
 
   init(
-    id: ID, name: String, title: String, plural: String, section: String, owner: Owner, isSingle: Bool,
-    getter: String?, setter: String?, identity: [Slot], server: [Slot], ignoredServer: [String],
+    id: ID, name: String, title: String, plural: String, section: String, tellingName: String?, owner: Owner,
+    isSingle: Bool, getter: String?, setter: String?, identity: [Slot], server: [Slot], ignoredServer: [String],
     derived: [(slot: Slot, identifiers: [String])], unique: [Slot], typeNames: [String], signatures: [Signature],
     likeness: Likeness?, testimonies: [Testimony], lookalikes: [Lookalike], properties: [Property], slots: NameTable
   ) {
@@ -74,6 +77,7 @@ package final class Kind: Sendable {
     self.title = title
     self.plural = plural
     self.section = section
+    self.tellingName = tellingName
     self.owner = owner
     self.isSingle = isSingle
     self.getter = getter

@@ -1,8 +1,8 @@
 /// Reads a file under `rules/kinds/`.
 package struct KindFile {
   private static let keys: Set<String> = [
-    "title", "plural", "section", "belongsTo", "perServer", "cmdlets", "identity", "server", "typeNames", "recognise",
-    "derived", "likeness", "lookalikes", "ignored", "synonyms", "source", "properties", "tells", "unique",
+    "title", "plural", "section", "tellingName", "belongsTo", "perServer", "cmdlets", "identity", "server", "typeNames",
+    "recognise", "derived", "likeness", "lookalikes", "ignored", "synonyms", "source", "properties", "tells", "unique",
   ]
 
   private let fields: Fields
@@ -25,7 +25,8 @@ package struct KindFile {
     let cmdlets = try fields.fields("cmdlets", allowed: ["get", "set"])
     return Kind(
       id: id, name: name, title: try fields.text("title"), plural: try fields.text("plural"),
-      section: try fields.text("section"), owner: try choice("belongsTo", Kind.Owner.init(rawValue:)) ?? .server,
+      section: try fields.text("section"), tellingName: try fields.optionalText("tellingName"),
+      owner: try choice("belongsTo", Kind.Owner.init(rawValue:)) ?? .server,
       isSingle: try fields.optionalText("perServer") == "one", getter: try cmdlets?.optionalText("get"),
       setter: try cmdlets?.optionalText("set"), identity: try slots(under: "identity", fields, table),
       server: try slots(under: "server", fields, table).filter { $0 != Kind.ignoredSlot },

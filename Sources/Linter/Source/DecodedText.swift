@@ -47,9 +47,20 @@ package struct DecodedText: Sendable {
     } else if Self.isPrintableASCII(bytes[...]) {
       text = bytes
       isASCII = true
+    } else if let isLittleEndian = Self.byteOrder(of: bytes) {
+      decodeUTF16(bytes[...], isLittleEndian: isLittleEndian)
     } else {
       decodeUTF8(bytes[...])
     }
+  }
+
+  /// The byte order of text in UTF-16 without a mark, mostly of ASCII: every second byte is zero, and no other; else `nil`.
+  private static func byteOrder(of bytes: [UInt8]) -> Bool? {
+    let sample = bytes.prefix(512)
+    let evenZeros = stride(from: 0, to: sample.count, by: 2).count { sample[$0] == 0 }
+    let oddZeros = stride(from: 1, to: sample.count, by: 2).count { sample[$0] == 0 }
+    guard max(evenZeros, oddZeros) * 4 > sample.count, min(evenZeros, oddZeros) == 0 else { return nil }
+    return oddZeros > 0
   }
 
   private static func isPrintableASCII(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -25,6 +25,9 @@ package struct Source: Sendable {
   /// The text in valid UTF-8, without a byte order mark.
   package let text: [UInt8]
 
+  /// Why nothing of the file is read; `nil` where it is.
+  package let obstacle: Obstacle?
+
   /// Whether a byte of the text is always a character.
   package let isASCII: Bool
 
@@ -36,9 +39,22 @@ package struct Source: Sendable {
     self.name = name
     self.format = format ?? SourceFormat.detected(in: decoded.text) ?? .yaml
     self.folder = folder
+    obstacle = nil
     text = decoded.text
     isASCII = decoded.isASCII
     faults = decoded.faults
+  }
+
+  /// A file that looks like something to read, and cannot be read.
+  package init(_ id: ID, name: String, unreadable obstacle: Obstacle) {
+    self.id = id
+    self.name = name
+    self.obstacle = obstacle
+    format = .yaml
+    folder = nil
+    text = []
+    isASCII = true
+    faults = []
   }
 
   /// The source of trees that were archived: text that was decoded before.
@@ -47,6 +63,7 @@ package struct Source: Sendable {
     name = ""
     format = .yaml
     folder = nil
+    obstacle = nil
     text = archive
     isASCII = false
     faults = []
@@ -57,6 +74,7 @@ package struct Source: Sendable {
     name = other.name
     format = other.format
     folder = other.folder
+    obstacle = other.obstacle
     text = other.text
     isASCII = other.isASCII
     faults = other.faults

@@ -4,6 +4,11 @@ package struct Reading: Sendable {
   package let problems: [Problem]
 
   package init(_ source: Source) {
+    if let obstacle = source.obstacle {
+      tree = Tree(source)
+      problems = [Problem("file-not-read", at: source.point(0), variant: obstacle.rawValue)]
+      return
+    }
     guard source.faults.count < DecodedText.maximumFaults else {
       tree = Tree(source)
       problems = [Problem("invalid-text", at: source.point(source.faults[0].offset), variant: "binary")]

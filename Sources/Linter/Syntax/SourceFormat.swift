@@ -27,7 +27,7 @@ extension SourceFormat {
   ///
   /// - Complexity: O(1): at most the first 64 KiB are looked at.
   package static func detected(in text: [UInt8]) -> SourceFormat? {
-    let head = text.prefix(64 << 10).trimmed
+    let head = text.prefix(64 << 10).trimmed.behindComments
     guard let first = head.first else { return nil }
     switch first {
     case UInt8(ascii: "<") where !head.starts(with: "<#".utf8): return .clixml
@@ -56,9 +56,40 @@ extension SourceFormat {
   /// Whether a text is an export for certain, so that it may be read without anybody having named its file.
   package static func isExport(_ text: [UInt8]) -> Bool {
     switch detected(in: text) {
-    case nil, .yaml: false
-    case .clixml: String(decoding: text.prefix(1_024), as: UTF8.self).contains("<Objs")
-    case .json, .formatList, .csv, .dsc, .objectText: true
+    case nil, .yaml:
+      // JSON is YAML too, and YAML has these comments.
+      let head = text.prefix(64 << 10).trimmed
+      let rest = head.behindHashComments
+      guard rest.count < head.count, let first = rest.first, "{[".utf8.contains(first) else { return false }
+      return beginsJSON(rest.dropFirst().trimmed, inList: first == UInt8(ascii: "["))
+    case .clixml: return CLIXMLReader.beginsExport(text.prefix(64 << 10))
+    case .json, .formatList, .csv, .dsc, .objectText: return true
     }
+  }
+}
+
+extension Bytes {
+  /// What stands behind comments as JavaScript has them.
+  fileprivate var behindComments: Bytes {
+    var rest = self
+    while true {
+      if rest.starts(with: "//".utf8) {
+        rest = rest.drop { $0 != 0x0A }.trimmed
+      } else if rest.starts(with: "/*".utf8) {
+        guard let end = rest.dropFirst(2).indices.first(where: { rest[$0...].starts(with: "*/".utf8) }) else {
+          return []
+        }
+        rest = rest[(end + 2)...].trimmed
+      } else {
+        return rest
+      }
+    }
+  }
+
+  /// What stands behind lines that begin with `#`.
+  fileprivate var behindHashComments: Bytes {
+    var rest = self
+    while rest.first == UInt8(ascii: "#") { rest = rest.drop { $0 != 0x0A }.trimmed }
+    return rest
   }
 }

@@ -40,10 +40,10 @@ extension CheckContext {
 
   /// One check for each server whose objects of a kind are not in the input.
   func absences(_ kind: String) -> [Check] {
-    let check = Check.notChecked("no \(inventory.kind(kind).section) in the input")
-    guard !inventory.servers.isEmpty else { return [check] }
+    guard !inventory.servers.isEmpty else { return [.notChecked(inventory.absence(kind, of: nil))] }
     return inventory.servers.compactMap { server in
-      if case .absent = inventory.presence(kind, of: server.id) { check } else { nil }
+      guard case .absent = inventory.presence(kind, of: server.id) else { return nil }
+      return .notChecked(inventory.absence(kind, of: server.id))
     }
   }
 }

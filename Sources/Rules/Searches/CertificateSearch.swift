@@ -22,7 +22,7 @@ extension CheckContext {
     let name = settings.text("X509CertificateName")
     let verdict = Truth.any(certificates.map { $0.servesPOP(name: name, on: today) })
     switch (verdict, inventory.presence("ExchangeCertificate", of: server.id)) {
-    case (_, .absent): return .notChecked("no exchangeCertificates in the input")
+    case (_, .absent): return .notChecked(inventory.absence("ExchangeCertificate", of: server.id))
     case (.holds, _): return .passed
     case (.fails, .complete): return .failed(noCertificate(settings, server, certificates))
     case (.fails, .partial): return .notChecked("exchangeCertificates is cut short")

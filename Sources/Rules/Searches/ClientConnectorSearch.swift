@@ -35,7 +35,8 @@ private struct ClientConnectors {
     let found = Truth.any(connectors.map { selection[$0.index] })
     switch (found, inventory.presence("ReceiveConnector", of: server.id)) {
     case (.holds, _): return Entry(server: server, hasOne: .holds, reason: "")
-    case (_, .absent): return Entry(server: server, hasOne: .unknown, reason: "no receiveConnectors in the input")
+    case (_, .absent):
+      return Entry(server: server, hasOne: .unknown, reason: inventory.absence("ReceiveConnector", of: server.id))
     case (_, .partial): return Entry(server: server, hasOne: .unknown, reason: "receiveConnectors is cut short")
     case (.unknown, .complete):
       let reason = "what the input has of a receive connector does not tell whether it is the client one"

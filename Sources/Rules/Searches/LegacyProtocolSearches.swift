@@ -24,7 +24,7 @@ extension Search {
     let integration = IntegrationMailbox(inventory)
     let mailboxes = inventory.objects(inventory.kind("CASMailbox").id)
     let isAbsent = inventory.presence("CASMailbox", of: nil) == .absent && mailboxes.isEmpty
-    guard !isAbsent else { return [.notChecked("no casMailboxes in the input")] }
+    guard !isAbsent else { return [.notChecked(inventory.absence("CASMailbox", of: nil))] }
     return mailboxes.map { mailbox in
       switch mailbox.boolean("PopEnabled") {
       case .fails: return .passed

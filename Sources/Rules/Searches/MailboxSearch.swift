@@ -14,7 +14,7 @@ extension Search {
       case .fails: break
       }
       switch inventory.presence("CASMailbox", of: nil) {
-      case .absent: return .notChecked("no casMailboxes in the input")
+      case .absent: return .notChecked(inventory.absence("CASMailbox", of: nil))
       case .partial: return .notChecked("casMailboxes is cut short")
       case .complete: break
       }

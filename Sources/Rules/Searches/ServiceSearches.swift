@@ -32,7 +32,7 @@ extension CheckContext {
     case .holds, .unknown: break
     }
     switch presence {
-    case .absent: return .notChecked("no services in the input")
+    case .absent: return .notChecked(inventory.absence("Service", of: server.id))
     case .partial: return inventory.services(name, of: server).isEmpty ? .notChecked("services is cut short") : .passed
     case .complete: break
     }
@@ -63,7 +63,7 @@ extension Search {
 extension CheckContext {
   fileprivate func stoppedServices(_ server: Server, _ use: POPUse) -> [Check] {
     if inventory.presence("Service", of: server.id) == .absent {
-      return [use.isKnownNotTo ? .notApplicable : .notChecked("no services in the input")]
+      return [use.isKnownNotTo ? .notApplicable : .notChecked(inventory.absence("Service", of: server.id))]
     }
     let answer = answer(.servesPOP, server)
     return use.frontEnds.map { service in

@@ -18,6 +18,11 @@ extension Inventory {
     presence(self.kind(kind).id, of: server)
   }
 
+  /// Why nothing is known of the objects of a kind that a server, or the organisation, has: in words.
+  package func absence(_ kind: String, of server: Server.ID?) -> String {
+    absence(self.kind(kind).id, of: server)
+  }
+
   /// Whether a server runs one of the versions that a set such as `2013+` names.
   package func isVersion(_ set: String, _ server: Server) -> Truth {
     schema.versions.set(set)?.contains(oneOf: server.versions) ?? .unknown

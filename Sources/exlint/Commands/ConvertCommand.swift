@@ -42,7 +42,7 @@ struct ConvertCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
-    let input = Input(paths, format: inputFormat)
+    let input = Input(paths, format: inputFormat, RuleSet.builtIn.schema)
     var errors = input.errors
     if let output, input.sources.contains(where: { $0.name == output || "./" + $0.name == output }) {
       throw ValidationError("--output \(output) is one of the files that are read; name another file")

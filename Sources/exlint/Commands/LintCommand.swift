@@ -50,16 +50,14 @@ struct LintCommand: ParsableCommand {
   var color: ColorMode = .auto
 
   func run() throws {
-    let input = Input(paths, format: inputFormat)
+    let input = Input(paths, format: inputFormat, RuleSet.builtIn.schema)
     var errors = input.errors
     let chosen = RuleOptions(profiles: profile, selected: select, ignored: ignore, folders: rules)
     let rules = try chosen.load(firstSource: input.sources.count, &errors)
     var report = rules.builtIn.lint(input.sources, rules.options, own: rules.own)
     report.failOn = failOn
-    report.notifications += errors.map(\.notification) + rules.errors
-    if report.isEmpty, report.status != .failure {
-      report.notifications += input.sources.map { Self.nothingKnown($0, report) }
-    }
+    report.notifications += input.notifications + errors.map(\.notification) + rules.errors
+    report.notifications += unknown(report, input).map { Self.nothingKnown($0, report) }
     let tool = ToolInfo(name: "exlint", version: Version.current, rules: rules.all.rules)
     Terminal.write(render(report, as: ReportOptions(format: format, useColor: color.isOn, tool: tool)))
     if !Terminal.hasOneReader { complain(of: report) }
@@ -71,6 +69,14 @@ struct LintCommand: ParsableCommand {
     for notification in report.notifications where notification.level == .error {
       Terminal.complain(notification.words)
     }
+  }
+
+  /// The sources in which something must be known and nothing is: those that the user named, and all where all are so.
+  private func unknown(_ report: Report, _ input: Input) -> [Source] {
+    guard !report.isEmpty || report.status == .failure else { return input.sources.filter { $0.obstacle == nil } }
+    let faulty = Set(report.findings.filter { $0.severity == .error }.map(\.primary.span.source))
+    return report.unknown.filter { input.isNamed($0) && !faulty.contains($0) }.map { input.sources[$0.index] }
+      .filter { !$0.text.isEmpty }
   }
 
   private static func nothingKnown(_ source: Source, _ report: Report) -> Notification {

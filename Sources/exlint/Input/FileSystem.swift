@@ -118,28 +118,16 @@ enum FileSystem {
     return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// The files in a folder and the folders below it whose names end in one of some extensions, in the order of their paths.
-  ///
-  /// Hidden folders and links to folders are left out.
-  ///
-  /// - Throws: `FileError` where a folder cannot be read.
-  static func files(in folder: String, withExtensions extensions: [String]) throws(FileError) -> [String] {
-    var files: [String] = []
-    var pending = [folder]
-    while let current = pending.popLast() {
-      for name in try names(in: current) where !name.hasPrefix(".") {
-        let path = current.hasSuffix("/") ? current + name : current == "." ? name : "\(current)/\(name)"
-        if isRealFolder(path) {
-          pending.append(path)
-        } else if extensions.contains(where: { name.lowercased().hasSuffix(".\($0)") }) {
-          files.append(path)
-        }
-      }
-    }
-    return files.sorted()
+  /// Whether a path is that of a regular file, or of a link to one.
+  static func isFile(_ path: String) -> Bool {
+    var info = stat()
+    return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
   }
 
-  private static func names(in folder: String) throws(FileError) -> [String] {
+  /// The names in a folder, `.` and `..` among them, in any order.
+  ///
+  /// - Throws: `FileError` where the folder cannot be read.
+  static func names(in folder: String) throws(FileError) -> [String] {
     guard let directory = opendir(folder) else { throw FileError(folder, code: errno) }
     defer { closedir(directory) }
     var names: [String] = []
@@ -154,7 +142,8 @@ enum FileSystem {
     return names
   }
 
-  private static func isRealFolder(_ path: String) -> Bool {
+  /// Whether a path is that of a folder, and not of a link to one.
+  static func isRealFolder(_ path: String) -> Bool {
     var info = stat()
     return lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
   }

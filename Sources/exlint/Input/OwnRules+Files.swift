@@ -6,7 +6,7 @@ extension OwnRules {
   /// - Parameter first: the number of the first source.
   init(folders: [String], _ ruleSet: RuleSet, first: Int, _ errors: inout [FileError]) {
     self.init()
-    let input = Input(folders, format: .yaml, of: .yaml)
+    let input = Input(yamlOf: folders)
     errors += input.errors
     for source in input.sources {
       let numbered = source.numbered(Source.ID(first + sources.count))

@@ -45,8 +45,21 @@ enum CLIXMLElement: UInt64 {
 }
 
 extension CLIXMLElement {
-  /// The element whose name begins at an offset; `nil` for every other name.
+  /// The element whose name begins at an offset, with the prefix of a namespace or without; `nil` for every other name.
   init?(_ text: borrowing [UInt8], at start: Int) {
+    if let element = Self.element(text, at: start) {
+      self = element
+      return
+    }
+    var index = start
+    while index < text.count, !StartTag.endsName(text[index]), text[index] != UInt8(ascii: ":") { index += 1 }
+    guard index < text.count, text[index] == UInt8(ascii: ":"), let element = Self.element(text, at: index + 1) else {
+      return nil
+    }
+    self = element
+  }
+
+  private static func element(_ text: borrowing [UInt8], at start: Int) -> CLIXMLElement? {
     var name: UInt64 = 0
     var index = start
     while index < text.count, !StartTag.endsName(text[index]) {
@@ -54,7 +67,7 @@ extension CLIXMLElement {
       name = name << 8 | UInt64(text[index])
       index += 1
     }
-    self.init(rawValue: name)
+    return CLIXMLElement(rawValue: name)
   }
 
   /// Whether an element holds the elements of a list.

@@ -167,6 +167,20 @@ extension CLIXMLReader {
     stop("syntax-error", at: Span(source.id, tag.lowerBound..<nameEnd), ["problem": problem])
   }
 
+  /// Whether the first element of a text, behind comments and instructions, is that of CLIXML.
+  ///
+  /// - Complexity: O(length of the text).
+  static func beginsExport(_ head: Bytes) -> Bool {
+    var rest = head.trimmed
+    while rest.starts(with: "<?".utf8) || rest.starts(with: "<!--".utf8) {
+      let end: StaticString = rest.starts(with: "<?".utf8) ? "?>" : "-->"
+      let mark = end.withUTF8Buffer { Array($0) }
+      guard let found = rest.indices.first(where: { rest[$0...].starts(with: mark) }) else { return false }
+      rest = rest[(found + mark.count)...].trimmed
+    }
+    return rest.first == UInt8(ascii: "<") && CLIXMLElement(Array(rest), at: 1) == .root
+  }
+
   private mutating func openRoot(at offset: Int) {
     builder.beginDocument()
     builder.open(.sequence, style: .flow, at: offset)

@@ -75,15 +75,48 @@ struct CSVLine {
   }
 }
 
+extension CSVLine {
+  /// Whether the line is a header beyond doubt: every name in quotes, or three names at least, none with a blank in it.
+  fileprivate var isCertainHeader: Bool {
+    guard isHeader, let first = line.first, first > 0x20 else { return false }
+    let isQuoted = first == UInt8(ascii: "\"")
+    return isQuoted || count(of: delimiter) > 1 && !line.contains { $0 == 0x20 }
+  }
+
+  /// Where the line begins.
+  fileprivate var start: Int { line.startIndex }
+}
+
 extension CSVReader {
+  /// How many lines of a title may stand in front of a table.
+  private static let maximumTitleLength = 5
+
   /// Whether a text begins like a table: what `Export-Csv` writes, or a line of names and a line with as many delimiters.
   ///
   /// - Complexity: O(length of the text).
   static func beginsTable(_ head: Bytes) -> Bool {
-    if head.starts(with: "#TYPE ".utf8) || head.starts(with: "sep=".utf8) { return true }
+    if head.starts(with: "#TYPE ".utf8) || head.prefix(4).equalsIgnoringCase("sep=") { return true }
+    if start(ofTableIn: head) != nil { return true }
     let header = CSVLine(head)
     guard header.isHeader else { return false }
     let second = CSVLine(header.rest)
     return second.count(of: header.delimiter) > 0 && !second.isRule
+  }
+
+  /// Where a line of names stands that the next line has as many cells as: the first line, or one behind a title.
+  ///
+  /// - Complexity: O(length of the text).
+  static func start(ofTableIn head: Bytes) -> Int? {
+    var line = CSVLine(head)
+    for number in 0...maximumTitleLength {
+      let next = CSVLine(line.rest)
+      let delimiter = line.delimiter
+      let count = line.count(of: delimiter)
+      let isHeader = number == 0 ? line.isHeader : line.isCertainHeader
+      if isHeader, count > 0, next.count(of: delimiter) == count, !next.isRule { return line.start }
+      guard !line.rest.isEmpty else { return nil }
+      line = next
+    }
+    return nil
   }
 }

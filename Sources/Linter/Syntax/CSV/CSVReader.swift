@@ -72,6 +72,7 @@ package struct CSVReader {
 
   private mutating func readTables() throws(Stop) {
     skipSeparatorLine()
+    skipTitle()
     while skipEmptyLines() {
       if text[position...].starts(with: "#TYPE ".utf8) {
         readTypeLine()
@@ -103,10 +104,29 @@ package struct CSVReader {
 
   /// Takes the delimiter from a first line `sep=;`, which spreadsheets understand.
   private mutating func skipSeparatorLine() {
-    guard text.count > 4, text.prefix(4).equalsIgnoringCase("sep="), ",;|\t".utf8.contains(text[4]) else { return }
-    delimiter = text[4]
+    let line = text[...].withoutLeadingBlanks
+    guard line.prefix(4).equalsIgnoringCase("sep="), let mark = line.dropFirst(4).first, ",;|\t".utf8.contains(mark)
+    else { return }
+    position = line.startIndex
+    delimiter = mark
     skipLine()
     hasGivenDelimiter = true
+  }
+
+  /// Moves over lines in front of the table, such as the title that a spreadsheet has.
+  private mutating func skipTitle() {
+    let head = text[position...].withoutLeadingBlanks.prefix(64 << 10)
+    guard !head.starts(with: "#TYPE ".utf8), let start = Self.start(ofTableIn: head), start > head.startIndex else {
+      return
+    }
+    let title = head[..<start]
+    let count = title.count { $0 == 0x0A }
+    let first = title.prefix { $0 != 0x0A && $0 != 0x0D }
+    report(
+      Problem(
+        "text-skipped", at: Span(source.id, first.indices), values: ["lines": count == 1 ? "1 line" : "\(count) lines"],
+        variant: "title", needsObjects: true))
+    position = start
   }
 
   private mutating func readTypeLine() {

@@ -1,0 +1,47 @@
+/// What the text of a file is that nobody named: one in a folder, with an ending that settings or exports may have.
+package enum FoundText: Sendable {
+  /// An export, or settings.
+  case readable
+  /// Something that looks like either, and is in no form to be read.
+  case unreadable(Source.Obstacle)
+  /// Text that does not concern exlint.
+  case foreign
+
+  /// - Complexity: O(1) for text: at most the first 64 KiB are looked at.
+  package init(_ bytes: [UInt8], _ decoded: DecodedText, _ schema: Schema) {
+    let lines = SettingsLines(decoded.text, schema)
+    if decoded.text[...].trimmed.isEmpty {
+      self = .unreadable(.empty)
+    } else if Source.Obstacle.isCompressed(bytes) {
+      self = .unreadable(.compressed)
+    } else if decoded.faults.count >= DecodedText.maximumFaults {
+      self = .unreadable(.binary)
+    } else if SourceFormat.isExport(decoded.text) || lines.areSettings {
+      self = .readable
+    } else {
+      let holdsCLIXML = decoded.text.prefix(64 << 10).containsIgnoringCase("<Objs ")
+      self = lines.speakOfObjects || holdsCLIXML ? .unreadable(.unfit) : .foreign
+    }
+  }
+}
+
+extension Source {
+  /// Why nothing of a file is read; the raw value is the case of the rule file that words it.
+  package enum Obstacle: String, Sendable {
+    case empty, compressed, binary
+    /// It is text in no form that exlint reads.
+    case unfit
+
+    /// The first bytes of gzip, ZIP, bzip2, xz, 7-Zip and Zstandard.
+    ///
+    /// Source: RFC 1952, 2.3.1; APPNOTE.TXT, 4.3.7; the documents of the others.
+    private static let marks: [[UInt8]] = [
+      [0x1F, 0x8B], [0x50, 0x4B, 0x03, 0x04], [0x42, 0x5A, 0x68], [0xFD, 0x37, 0x7A, 0x58, 0x5A],
+      [0x37, 0x7A, 0xBC, 0xAF], [0x28, 0xB5, 0x2F, 0xFD],
+    ]
+
+    static func isCompressed(_ bytes: [UInt8]) -> Bool {
+      marks.contains { bytes.starts(with: $0) }
+    }
+  }
+}
