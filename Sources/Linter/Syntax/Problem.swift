@@ -16,6 +16,9 @@ package struct Problem: Sendable {
   /// What it is about, where that is known.
   package let subject: Finding.Subject?
 
+  /// What of the text was not read because of it.
+  package let lost: Range<Int>?
+
   /// A property of an object.
   package struct ObjectProperty: Sendable {
     /// The index of the object in its inventory.
@@ -26,7 +29,7 @@ package struct Problem: Sendable {
   package init(
     _ rule: String, at span: Span, values: [String: String] = [:], related: [Label] = [], variant: String? = nil,
     replacement: String? = nil, property: ObjectProperty? = nil, needsObjects: Bool = false,
-    subject: Finding.Subject? = nil
+    subject: Finding.Subject? = nil, lost: Range<Int>? = nil
   ) {
     self.rule = rule
     self.span = span
@@ -37,5 +40,6 @@ package struct Problem: Sendable {
     self.property = property
     self.needsObjects = needsObjects
     self.subject = subject
+    self.lost = lost
   }
 }

@@ -9,7 +9,8 @@ struct DuplicateKeys {
   /// - Complexity: O(*n* log *n*) in the number of keys of mappings that the builder was not certain of.
   static func problems(in tree: Tree) -> [Problem] {
     var search = DuplicateKeys(tree: tree)
-    for mapping in Set(tree.uncertainMappings).sorted() { search.look(at: mapping) }
+    // What was removed after an error may have left its place to something else.
+    for mapping in Set(tree.uncertainMappings).sorted() where tree.isMapping(mapping) { search.look(at: mapping) }
     return search.problems
   }
 
@@ -56,5 +57,11 @@ struct DuplicateKeys {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in text { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return hash
+  }
+}
+
+extension Tree {
+  fileprivate func isMapping(_ index: Node.Index) -> Bool {
+    nodes.indices.contains(Int(index)) && self[index].kind == .mapping
   }
 }

@@ -1,20 +1,22 @@
 /// Appends nodes to a tree, in the order of the text.
 struct TreeBuilder {
   /// A collection that is not closed yet.
-  private struct Opening {
+  struct Opening {
     let index: Node.Index
     let kind: Node.Kind
     var childCount = 0
   }
 
   private let source: Source
-  private var nodes: [Node] = []
+  var nodes: [Node] = []
   private var rewritten = TextPool()
-  private var roots: [Node.Index] = []
-  private var open: [Opening] = []
+  var roots: [Node.Index] = []
+  var open: [Opening] = []
   private var typeNames = TypeNames()
-  private var keys = KeyWatch()
-  private var isCut = false
+  var keys = KeyWatch()
+  var isCut = false
+  /// The roots that have lost something in front.
+  var cutRoots: [Node.Index] = []
 
   /// - Parameter capacity: the number of nodes to expect.
   init(_ source: Source, capacity: Int) {
@@ -26,7 +28,9 @@ struct TreeBuilder {
   ///
   /// - Precondition: nothing is open.
   func tree(symbolCount: Int = 0, isValidated: Bool = false) -> Tree {
-    Tree(
+    var nodes = nodes
+    for root in cutRoots where Int(root) < nodes.count { nodes[Int(root)].flags.insert(.isCut) }
+    return Tree(
       source, nodes: nodes, rewritten: rewritten, roots: roots, typeNames: typeNames, uncertainMappings: keys.uncertain,
       symbolCount: symbolCount, isCut: isCut, isValidated: isValidated)
   }
@@ -104,10 +108,7 @@ struct TreeBuilder {
 
   /// Closes everything that is open, as cut off; a key that lost its value gets an unknown one.
   mutating func cut(at end: Int) {
-    while let last = open.last {
-      if last.kind == .mapping, !last.childCount.isMultiple(of: 2) { append(aliasOf: nil, span: end..<end) }
-      close(at: end, isCut: true)
-    }
+    cut(toDepth: 0, losing: end..<end)
   }
 
   /// Whether the node that comes next is the key of a mapping.

@@ -1,6 +1,6 @@
 import CYAML
 
-/// Two stretches of a text, which libyaml reads as one.
+/// Two stretches of text, which libyaml reads as one.
 struct SplicedText {
   private var first: UnsafeBufferPointer<UInt8>
   private var second: UnsafeBufferPointer<UInt8>
@@ -12,10 +12,12 @@ struct SplicedText {
   /// How much libyaml decodes itself from a character on that is not ASCII.
   private static let decodedSize = 256
 
-  /// - Parameter text: valid UTF-8 that lives longer than the reading.
-  init(_ text: UnsafeBufferPointer<UInt8>, _ pieces: (first: Range<Int>, second: Range<Int>)) {
-    first = UnsafeBufferPointer(rebasing: text[pieces.first])
-    second = UnsafeBufferPointer(rebasing: text[pieces.second])
+  /// - Parameters:
+  ///   - first: valid UTF-8 that lives longer than the reading.
+  ///   - second: the same.
+  init(_ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>) {
+    self.first = first
+    self.second = second
   }
 
   /// Copies what comes next, at most `count` bytes; returns how much it was: nothing at the end only.

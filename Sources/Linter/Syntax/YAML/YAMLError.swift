@@ -1,27 +1,41 @@
 /// An error of libyaml in the words of an administrator.
 struct YAMLError {
-  let problem: Problem
+  private let words: String
+  private let offset: Int
+  /// What explains the place: an offset and words about it.
+  private let context: (offset: Int, words: String)?
 
-  /// - Parameters:
-  ///   - problem: libyaml's message.
-  ///   - context: what libyaml was reading, and where that began.
-  init(problem message: String, context: String?, at offset: Int, contextAt: Int, in source: Source) {
-    let isObject = source.text[min(offset, source.text.count)...].starts(with: "@{".utf8)
-    let isTab = offset < source.text.count && source.text[offset] == UInt8(ascii: "\t")
-    let words =
-      isTab
-      ? "a tab cannot be used for indentation; write blanks"
-      : isObject
-        ? "PowerShell turned this object into text; export with Export-Clixml, or ConvertTo-Json -Depth 5"
-        : Self.plain[message] ?? message
-    let place = Self.context(context).map { Label(source.point(min(contextAt, source.text.count)), $0) }
-    problem = Problem(
-      "syntax-error", at: source.point(offset), values: ["problem": words],
-      related: contextAt == offset ? [] : [place].compactMap { $0 })
+  /// - Parameter last: the node in front of the error.
+  init(_ fault: YAMLFault, _ text: [UInt8], before last: Node?) {
+    let advice = YAMLAdvice(fault, text, before: last)
+    words = advice?.words ?? Self.plain[fault.message] ?? fault.message
+    offset = advice?.offset ?? fault.offset
+    if let advice {
+      context = advice.context
+    } else {
+      context = fault.context.flatMap { text in
+        fault.contextOffset == fault.offset ? nil : (fault.contextOffset, Self.words(ofContext: text))
+      }
+    }
   }
 
-  private static func context(_ text: String?) -> String? {
-    text.map { context in contexts.first { context.contains($0.words) }?.label ?? "what is being read begins here" }
+  /// - Parameters:
+  ///   - lost: what is not read.
+  ///   - next: where reading goes on.
+  func problem(in source: Source, losing lost: Range<Int>, readOnAt next: Int?) -> Problem {
+    let count = source.text.count
+    var related = [context].compactMap { $0 }.map { Label(source.point(min($0.offset, count)), $0.words) }
+    if let next {
+      let start = next + source.text.indentation(from: next)
+      related.append(Label(source.point(start), "reading goes on here"))
+    }
+    return Problem(
+      "syntax-error", at: source.point(min(offset, count)), values: ["problem": words], related: related,
+      variant: next == nil ? nil : "yaml-gap", lost: lost)
+  }
+
+  private static func words(ofContext text: String) -> String {
+    contexts.first { text.contains($0.words) }?.label ?? "what is being read begins here"
   }
 
   /// What libyaml was reading, by words of its message.
@@ -36,17 +50,20 @@ struct YAMLError {
 
   /// libyaml's messages that an administrator meets, in other words.
   private static let plain = [
-    "found character that cannot start any token": "this character cannot begin a value; put the value in quotes",
     "mapping values are not allowed in this context":
       "a `key: value` is not possible here; check the indentation, or put the value in quotes",
+    "block sequence entries are not allowed in this context":
+      "a list item `- ...` is not possible here; begin the list on a line of its own, or put the value in quotes",
     "could not find expected ':'": "a colon is missing behind this key",
     "did not find expected key": "a key is expected here; check the indentation of this line",
     "did not find expected '-' indicator": "a list item `- ...` is expected here; check the indentation of this line",
     "did not find expected ',' or ']'": "a `,` or the closing `]` of a list is missing",
     "did not find expected ',' or '}'": "a `,` or the closing `}` is missing",
     "found unexpected end of stream": "the file ends inside a quoted value; its closing quote is missing",
+    "found unexpected document indicator": "the document ends inside a quoted value; its closing quote is missing",
     "did not find expected node content": "a value is expected here",
     "did not find expected <document start>": "the next document must begin with a line `---`",
     "found unknown escape character": "this `\\` sequence is unknown in double quotes; use single quotes",
+    "did not find expected comment or line break": "nothing may follow `|` or `>` here; put the value in quotes",
   ]
 }

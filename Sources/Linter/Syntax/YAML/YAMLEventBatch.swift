@@ -38,10 +38,18 @@ struct YAMLEventBatch: Sendable {
 /// Why the events of a text ended.
 enum YAMLEnding: Sendable {
   case endOfText
-  /// libyaml's words, and the offsets that they are about.
-  case fault(message: String, context: String?, offset: Int, contextOffset: Int)
+  case fault(YAMLFault)
   case tooDeep(offset: Int)
   case tooMany(offset: Int)
   /// The text is not what its lines looked like.
   case unfit
+}
+
+/// An error of libyaml: its words, and the byte offsets that they are about.
+struct YAMLFault: Sendable {
+  let message: String
+  let offset: Int
+  /// What libyaml was reading, and where that began.
+  let context: String?
+  let contextOffset: Int
 }

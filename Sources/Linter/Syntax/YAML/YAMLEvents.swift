@@ -4,6 +4,8 @@ private import CYAML
 struct YAMLEvents {
   private let text: [UInt8]
   private let offsets: CodePointOffsets
+  /// ASCII in front of the text that opens the collections around it; not reported.
+  private let prefix: [UInt8]
   private let pieces: (first: Range<Int>, second: Range<Int>)
   /// The code points in front of the first piece, and how many are left out between the pieces.
   private let codePoints: (before: Int, between: Int)
@@ -23,6 +25,7 @@ struct YAMLEvents {
   init(_ text: [UInt8], _ offsets: CodePointOffsets, _ part: YAMLPart, maximumDepth: Int, maximumNodes: Int) {
     self.text = text
     self.offsets = offsets
+    prefix = part.prefix
     pieces = part.pieces(ofTextWith: text.count)
     let before = offsets.codePoints(before: pieces.first.lowerBound)
     let seam = offsets.codePoints(before: pieces.first.upperBound) - before
@@ -42,17 +45,19 @@ struct YAMLEvents {
     defer { parser.deallocate() }
     guard yaml_parser_initialize(parser) == 1 else {
       let (message, offset) = ("the parser ran out of memory", pieces.first.lowerBound)
-      batch.ending = .fault(message: message, context: nil, offset: offset, contextOffset: offset)
+      batch.ending = .fault(YAMLFault(message: message, offset: offset, context: nil, contextOffset: offset))
       _ = emit(batch)
       return
     }
     defer { yaml_parser_delete(parser) }
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     text.withUnsafeBufferPointer { bytes in
-      var input = SplicedText(bytes, pieces)
-      withUnsafeMutablePointer(to: &input) { input in
-        yaml_parser_set_input(parser, readSplicedText, input)
-        read(parser, input, bytes, emit)
+      prefix.withUnsafeBufferPointer { prefix in
+        var input = SplicedText(prefix, bytes, pieces)
+        withUnsafeMutablePointer(to: &input) { input in
+          yaml_parser_set_input(parser, readSplicedText, input)
+          read(parser, input, bytes, emit)
+        }
       }
     }
   }
@@ -128,7 +133,7 @@ extension YAMLEvents {
   /// The byte offset of a mark; what ends in front of the seam does not reach over it.
   private func byte(_ mark: yaml_mark_t) -> Int {
     let isBehindSeam = watch.isBehindSeam && mark.index >= seam
-    let number = isBehindSeam ? Int(mark.index) + codePoints.between : min(Int(mark.index), seam)
+    let number = isBehindSeam ? Int(mark.index) + codePoints.between : min(max(0, Int(mark.index) - prefix.count), seam)
     return offsets.byteOffset(ofCodePoint: codePoints.before + number)
   }
 
@@ -185,8 +190,9 @@ extension YAMLEvents {
   private func fault(_ parser: yaml_parser_t) -> YAMLEnding {
     let mark = parser.problem == nil ? parser.mark : parser.problem_mark
     return .fault(
-      message: parser.problem.map(String.init(cString:)) ?? "the parser ran out of memory",
-      context: parser.context.map(String.init(cString:)), offset: byte(mark), contextOffset: byte(parser.context_mark))
+      YAMLFault(
+        message: parser.problem.map(String.init(cString:)) ?? "the parser ran out of memory", offset: byte(mark),
+        context: parser.context.map(String.init(cString:)), contextOffset: byte(parser.context_mark)))
   }
 }
 
@@ -200,5 +206,18 @@ extension Node.Style {
       case YAML_FOLDED_SCALAR_STYLE: .folded
       default: .plain
       }
+  }
+}
+
+extension SplicedText {
+  /// A text behind a prefix, or the pieces of a text without one.
+  fileprivate init(
+    _ prefix: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>,
+    _ pieces: (first: Range<Int>, second: Range<Int>)
+  ) {
+    let first = UnsafeBufferPointer(rebasing: text[pieces.first])
+    self =
+      prefix.isEmpty
+      ? SplicedText(first, UnsafeBufferPointer(rebasing: text[pieces.second])) : SplicedText(prefix, first)
   }
 }

@@ -2,8 +2,8 @@ import CYAML
 
 /// What of a text is read at once.
 enum YAMLPart {
-  /// All behind a byte offset where a document begins.
-  case behind(Int)
+  /// All behind a byte offset where a document begins, or goes on.
+  case behind(YAMLStart)
   /// Only some items of a sequence, without the sequence itself.
   case items(BlockItems)
   /// All but those items.
@@ -12,10 +12,35 @@ enum YAMLPart {
   /// What libyaml gets of a text: the second piece seems to follow the first.
   func pieces(ofTextWith count: Int) -> (first: Range<Int>, second: Range<Int>) {
     switch self {
-    case .behind(let start): (start..<count, count..<count)
+    case .behind(let start): (start.offset..<count, count..<count)
     case .items(let items): (items.range, items.range.upperBound..<items.range.upperBound)
     case .around(let items): (0..<items.range.lowerBound, items.range.upperBound..<count)
     }
+  }
+
+  /// What libyaml gets in front of the first piece.
+  var prefix: [UInt8] {
+    if case .behind(let start) = self { start.prefix } else { [] }
+  }
+}
+
+/// Where reading begins: a document, or a line in the middle of one.
+struct YAMLStart: Sendable {
+  let offset: Int
+  /// Lines that open the collections around the first line of the text, as libyaml must find them.
+  let prefix: [UInt8]
+  /// How many collections those lines open.
+  let depth: Int
+
+  /// The beginning of a document.
+  init(document offset: Int) {
+    self.init(offset: offset, prefix: [], depth: 0)
+  }
+
+  init(offset: Int, prefix: [UInt8], depth: Int) {
+    self.offset = offset
+    self.prefix = prefix
+    self.depth = depth
   }
 }
 
@@ -29,13 +54,21 @@ struct PartWatch {
     case taken
     /// The first event behind the items that are left out.
     case takenBehindSeam
-    /// An event of the sequence around the items.
+    /// An event of the sequence around the items, or of the prefix.
     case left
     /// The text is not what its lines look like.
     case unfit
   }
 
-  private let part: YAMLPart
+  private enum Watched {
+    case all
+    case items(BlockItems)
+    case around(BlockItems)
+  }
+
+  private let part: Watched
+  /// How many bytes stand in front of the text that are none of it.
+  private let prefixCount: Int
   /// How many code points libyaml counts in front of what is left out.
   private let seam: Int
   private(set) var isBehindSeam = false
@@ -48,13 +81,19 @@ struct PartWatch {
   private static let flowCollection = -2
 
   init(_ part: YAMLPart, seam: Int) {
-    self.part = part
+    self.part =
+      switch part {
+      case .behind: .all
+      case .items(let items): .items(items)
+      case .around(let items): .around(items)
+      }
+    prefixCount = part.prefix.count
     self.seam = seam
   }
 
   mutating func judge(_ event: yaml_event_t) -> Verdict {
     switch part {
-    case .behind: return .taken
+    case .all: return event.start_mark.index < prefixCount ? .left : .taken
     case .items(let items):
       defer { note(event) }
       return judge(event, inside: items)

@@ -1,4 +1,4 @@
-/// Reads YAML 1.1 into a tree on libyaml's events, and goes on with the next document after an error.
+/// Reads YAML into a tree on libyaml's events, and goes on behind an error.
 package struct YAMLReader {
   /// How deeply collections may be nested: libyaml's time grows with the square of the depth.
   package static let maximumDepth = 128
@@ -9,15 +9,20 @@ package struct YAMLReader {
   /// How many nodes are kept of any text.
   private static let leastNodeLimit = 100_000
 
-  private var problems: [Problem] = []
-  private var errorCount = 0
+  var problems: [Problem] = []
+  var errorCount = 0
 
-  private let source: Source
+  let source: Source
+  /// What libyaml gets: the text of the source, of the same length, with what libyaml refuses in another form.
+  var text: [UInt8]
   private let offsets: CodePointOffsets
   private let maximumNodes: Int
-  private var builder: TreeBuilder
-  private var anchors: [String: Node.Index] = [:]
+  var builder: TreeBuilder
+  var anchors: [String: Node.Index] = [:]
   private var symbols = SymbolTable()
+  /// How many bytes were read again behind an error, and how many may be: the rest is read once.
+  var repeatedCount = 0
+  let maximumRepetition: Int
 
   /// Reads a source; never fails: what cannot be read is a problem, and its document is marked as cut.
   ///
@@ -45,8 +50,13 @@ package struct YAMLReader {
   /// Reads one document behind the other.
   private init(wholeOf source: Source) {
     self.init(source)
-    var start: Int? = 0
-    while let offset = start { start = readUntilFault(from: offset) }
+    var size = source.text.count
+    var start: YAMLStart? = YAMLStart(document: 0)
+    while let next = start {
+      start = readUntilFault(from: next, size: size)
+      // Where errors stand close together a thread gains nothing.
+      size = (start?.offset ?? 0) - next.offset < 1 << 16 ? 0 : source.text.count - next.offset
+    }
   }
 
   /// Reads some items of a sequence at the same time as all around them; `nil` where they are no such items, or something is
@@ -68,7 +78,7 @@ package struct YAMLReader {
   }
 
   private func batches(of part: YAMLPart, maximumDepth: Int, maximumNodes: Int) -> Batches<YAMLEventBatch> {
-    let events = YAMLEvents(source.text, offsets, part, maximumDepth: maximumDepth, maximumNodes: maximumNodes)
+    let events = YAMLEvents(text, offsets, part, maximumDepth: maximumDepth, maximumNodes: maximumNodes)
     return Batches(limit: nil) { emit in
       var events = events
       events.read(emit)
@@ -88,6 +98,8 @@ package struct YAMLReader {
 
   private init(_ source: Source) {
     self.source = source
+    text = source.isASCII ? source.text : source.text.withoutInnerMarks
+    maximumRepetition = 4 * source.text.count + 1 << 20
     offsets = CodePointOffsets(source.text, isASCII: source.isASCII)
     maximumNodes = max(Self.leastNodeLimit, source.text.count / 4)
     builder = TreeBuilder(source, capacity: source.text.count / 10 + 16)
@@ -95,21 +107,22 @@ package struct YAMLReader {
 
   /// Reads documents up to the end or the first syntax error.
   ///
-  /// - Returns: the offset of the next document marker behind the error.
-  private mutating func readUntilFault(from offset: Int) -> Int? {
+  /// - Parameter size: how many bytes to expect.
+  /// - Returns: where to read on behind the error.
+  private mutating func readUntilFault(from start: YAMLStart, size: Int) -> YAMLStart? {
     let events = YAMLEvents(
-      source.text, offsets, .behind(offset), maximumDepth: Self.maximumDepth,
+      text, offsets, .behind(start), maximumDepth: Self.maximumDepth - start.depth,
       maximumNodes: maximumNodes - builder.count)
-    var next: Int?
+    var next: YAMLStart?
     inBatches(
-      of: source.text.count - offset,
+      of: size,
       { emit in
         var events = events
         events.read(emit)
       }
     ) { batch in
       for event in batch.events { append(event, of: batch) }
-      if let ending = batch.ending { next = end(ending, from: offset) }
+      if let ending = batch.ending { next = end(ending, from: start) }
       return batch.ending == nil
     }
     return next
@@ -151,7 +164,10 @@ package struct YAMLReader {
       append(event.style, span)
     } else {
       let end = isBlock ? blockScalarEnd(span) : span.upperBound
-      builder.append(rewritten: text, style: event.style, span: start..<end)
+      let isPlain = event.style == .plain && !text.isEmpty
+      // libyaml may have got another first character.
+      let written = isPlain ? [source.text[start]] + text.dropFirst() : Array(text)
+      builder.append(rewritten: written, style: event.style, span: start..<end)
     }
   }
 
@@ -198,44 +214,23 @@ extension YAMLReader {
 }
 
 extension YAMLReader {
-  /// Closes what is open, and reports why libyaml's events ended.
+  /// Reports why libyaml's events ended.
   ///
   /// - Returns: where to read on.
-  private mutating func end(_ ending: YAMLEnding, from offset: Int) -> Int? {
+  private mutating func end(_ ending: YAMLEnding, from start: YAMLStart) -> YAMLStart? {
     switch ending {
-    case .endOfText, .unfit: return nil
-    case .tooDeep(let mark): return abandon("nested-too-deep", limit: Self.maximumDepth, at: mark)
-    case .tooMany(let mark): return abandon("too-many-values", limit: maximumNodes, at: mark)
-    case .fault(let message, let context, let fault, let contextOffset):
-      let error = YAMLError(problem: message, context: context, at: fault, contextAt: contextOffset, in: source)
-      problems.append(error.problem)
-      builder.cut(at: fault)
-      errorCount += 1
-      return errorCount < Self.maximumErrors ? nextDocument(at: max(fault, offset + 1)) : nil
+    case .endOfText, .unfit: nil
+    case .tooDeep(let mark): abandon("nested-too-deep", limit: Self.maximumDepth, at: mark)
+    case .tooMany(let mark): abandon("too-many-values", limit: maximumNodes, at: mark)
+    case .fault(let fault): mend(fault) ?? recover(from: fault, behind: start.offset)
     }
   }
 
   /// Reports that a limit was passed, and closes what is open.
-  private mutating func abandon(_ rule: String, limit: Int, at offset: Int) -> Int? {
+  private mutating func abandon(_ rule: String, limit: Int, at offset: Int) -> YAMLStart? {
     let start = builder.lastStart ?? offset
     problems.append(Problem(rule, at: source.point(start), values: ["limit": String(limit)]))
     builder.cut(at: start)
-    return nextDocument(at: start + 1)
-  }
-
-  /// The offset of the next line that begins a document, at or behind an offset.
-  private func nextDocument(at offset: Int) -> Int? {
-    let text = source.text
-    // An offset at the beginning of a line may be the marker itself.
-    var index = min(offset, text.count)
-    if index == 0 || text[index - 1] != UInt8(ascii: "\n") {
-      index = text[index...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? text.count
-    }
-    while index < text.count {
-      let follows = index + 3 < text.count ? text[index + 3] : UInt8(ascii: "\n")
-      if text[index...].starts(with: "---".utf8), [0x20, 0x09, 0x0A, 0x0D].contains(follows) { return index }
-      index = text[index...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? text.count
-    }
-    return nil
+    return text.nextDocument(at: start + 1).map(YAMLStart.init(document:))
   }
 }

@@ -1,0 +1,69 @@
+extension YAMLReader {
+  /// Reports a syntax error, and closes what it ends.
+  ///
+  /// What touches the error is unknown, and all that is open lost something.
+  ///
+  /// - Parameter start: where the reading began that ended here.
+  /// - Returns: the next line at which reading can go on.
+  mutating func recover(from fault: YAMLFault, behind start: Int) -> YAMLStart? {
+    let error = YAMLError(fault, text, before: builder.lastChild?.node)
+    let loss = removeWhatTouches(fault, behind: start)
+    builder.markEndAsCut()
+    errorCount += 1
+    let resumption = YAMLResumption(text, behind: loss, fault: fault.offset, builder)
+    let place = errorCount < Self.maximumErrors ? resumption.place : nil
+    problems.append(error.problem(in: source, losing: resumption.lost(upTo: place), readOnAt: place?.offset))
+    return resume(at: place, loss, resumption)
+  }
+
+  /// Where begins what cannot be read; removes what was read of it.
+  private mutating func removeWhatTouches(_ fault: YAMLFault, behind start: Int) -> Int {
+    var loss = fault.isOfContext ? max(start, min(fault.contextOffset, fault.offset)) : fault.offset
+    if let flow = builder.openNodes.first(where: { $0.node.style == .flow }) {
+      loss = min(loss, Int(flow.node.start))
+      remove(from: flow.index)
+    } else if builder.depth == 0 || builder.endsInValue, let last = builder.lastChild, touches(last.node, loss) {
+      loss = min(loss, Int(last.node.start))
+      remove(from: last.index)
+    }
+    loss = max(start, loss)
+    repeatedCount += fault.offset - loss
+    return repeatedCount > maximumRepetition ? text.lineStart(before: fault.offset) : loss
+  }
+
+  /// Whether no line break stands between a node and what is lost behind it.
+  private func touches(_ node: Node, _ loss: Int) -> Bool {
+    let end = Int(node.end)
+    return end >= loss || !text[end..<loss].contains(UInt8(ascii: "\n"))
+  }
+
+  /// Removes a node and all behind it.
+  mutating func remove(from index: Node.Index) {
+    guard index < builder.next else { return }
+    let start = Int(builder.nodes[Int(index)].start)
+    while let last = problems.last, last.span.range.lowerBound >= start { problems.removeLast() }
+    builder.removeAll(from: index)
+    for (name, target) in anchors where target >= index { anchors[name] = nil }
+  }
+
+  private mutating func resume(at place: YAMLResumption.Place?, _ loss: Int, _ resumption: YAMLResumption) -> YAMLStart?
+  {
+    let lost = loss..<max(loss, text.lineEnd(from: loss))
+    guard let place, place.levelCount > 0 || place.isInDocument else {
+      builder.cut(toDepth: 0, losing: lost)
+      return place.map { YAMLStart(document: $0.offset) }
+    }
+    builder.cut(toDepth: place.levelCount, losing: lost)
+    if !place.isValue { builder.completeEntry(losing: lost) }
+    if place.levelCount == 0 { builder.markNextRootAsCut() }
+    return YAMLStart(offset: place.offset, prefix: resumption.prefix(of: place), depth: place.levelCount)
+  }
+}
+
+extension YAMLFault {
+  /// Whether the error is about what began at the place of the context: libyaml notes it only further down.
+  fileprivate var isOfContext: Bool {
+    guard let context else { return false }
+    return !["block mapping", "block collection", "next token"].contains { context.contains($0) }
+  }
+}
