@@ -19,7 +19,7 @@ export SWIFT_BACKTRACE=enable=no
 export ASAN_OPTIONS=detect_leaks=0
 limits=(-detect_leaks=0 -timeout=10 -rss_limit_mb=1024 -max_len=65536)
 found=.build-fuzz/found
-formats=(yaml json clixml format-list csv dsc object-text)
+formats=(yaml json clixml format-list csv dsc commands object-text)
 mkdir -p "$found"
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT

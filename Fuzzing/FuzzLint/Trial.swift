@@ -39,7 +39,7 @@ struct Trial {
     switch source.format {
     case .yaml: expectSame(YAMLReader.readDivided(source), YAMLReader.readWhole)
     case .clixml: expectSame(CLIXMLReader.readDivided(source, leastSize: 64), CLIXMLReader.readWhole)
-    case .json, .csv, .formatList, .dsc, .objectText: break
+    case .json, .csv, .formatList, .dsc, .commands, .objectText: break
     }
 
     func expectSame(_ divided: (tree: Tree, problems: [Problem])?, _ readWhole: (Source) -> (tree: Tree, [Problem])) {

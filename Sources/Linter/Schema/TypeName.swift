@@ -16,6 +16,11 @@ enum TypeName {
       self = schema.kind(ofSection: Array(text.utf8)[...]).map(TypeName.printed) ?? .anything
       return
     }
+    // What a command sets is an object of its noun's kind.
+    if text.hasPrefix("Set-"), let kind = schema.kind(named: String(text.dropFirst(4))) {
+      self = .kind(kind.id)
+      return
+    }
     let noun = Self.noun(of: text)
     if let kind = schema.kind(ofTypeName: noun) {
       self = .kind(kind)

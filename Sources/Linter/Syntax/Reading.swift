@@ -22,6 +22,7 @@ package struct Reading: Sendable {
       case .formatList: FormatListReader.read(source)
       case .csv: CSVReader.read(source)
       case .dsc: DSCReader.read(source)
+      case .commands: CommandReader.read(source)
       case .objectText: ObjectTextReader.read(source)
       }
     tree = reading.tree

@@ -2,21 +2,21 @@
 package enum SourceFormat: String, CaseIterable, Sendable {
   case yaml, json, clixml
   case formatList = "format-list"
-  case csv, dsc
+  case csv, dsc, commands
   case objectText = "object-text"
 
   /// Whether only a cmdlet writes or reads it, so that nobody is told of misspelled names.
   var isAlwaysExported: Bool {
     switch self {
     case .yaml, .json: false
-    case .clixml, .formatList, .csv, .dsc, .objectText: true
+    case .clixml, .formatList, .csv, .dsc, .commands, .objectText: true
     }
   }
 
   /// Whether it is source text of PowerShell, which sets values instead of showing them.
   var isScript: Bool {
     switch self {
-    case .dsc: true
+    case .dsc, .commands: true
     case .yaml, .json, .clixml, .formatList, .csv, .objectText: false
     }
   }
@@ -48,8 +48,9 @@ extension SourceFormat {
 
   private static func byLines(_ head: Bytes) -> SourceFormat? {
     if ObjectTextReader.beginsObject(head) { return .objectText }
-    if CSVReader.beginsTable(head) { return .csv }
     if DSCReader.beginsScript(head) { return .dsc }
+    if CommandReader.beginsCommands(head) { return .commands }
+    if CSVReader.beginsTable(head) { return .csv }
     return FormatListReader.beginsList(head) ? .formatList : nil
   }
 
@@ -63,7 +64,7 @@ extension SourceFormat {
       guard rest.count < head.count, let first = rest.first, "{[".utf8.contains(first) else { return false }
       return beginsJSON(rest.dropFirst().trimmed, inList: first == UInt8(ascii: "["))
     case .clixml: return CLIXMLReader.beginsExport(text.prefix(64 << 10))
-    case .json, .formatList, .csv, .dsc, .objectText: return true
+    case .json, .formatList, .csv, .dsc, .commands, .objectText: return true
     }
   }
 }

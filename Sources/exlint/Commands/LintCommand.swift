@@ -7,8 +7,8 @@ struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint", abstract: "Checks settings files and exports (the default command).",
     discussion: """
-      Reads settings files in YAML, what PowerShell exports (CLIXML, JSON, CSV, YAML, and the text of Format-List), and \
-      scripts of Desired State Configuration.
+      Reads settings files in YAML, what PowerShell exports (CLIXML, JSON, CSV, YAML, and the text of Format-List), \
+      scripts of Desired State Configuration, and commands such as Set-ReceiveConnector, which are read and not run.
 
       Files of one run are one organisation: the objects of a server may be spread over several files.
       """)

@@ -8,8 +8,8 @@ extension DSCReader {
     return (try? reader.findsResource()) ?? false
   }
 
-  private mutating func findsResource() throws(Stop) -> Bool {
-    while builder.count == 0, try nextToken() != nil { try readStatement() }
+  private mutating func findsResource() throws(ScriptStop) -> Bool {
+    while builder.count == 0, try script.nextToken() != nil { try readStatement() }
     return builder.count > 0
   }
 

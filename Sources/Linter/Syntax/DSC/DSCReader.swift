@@ -3,16 +3,6 @@
 /// No code is run. What is written out is a value; a variable, a call or any other expression is one that nobody knows. A script
 /// says what must be there, not all that is, so its lists are marked as cut. Each `Node` block is a document of its own.
 package struct DSCReader {
-  /// How deeply brackets may be nested.
-  package static let maximumDepth = 128
-
-  /// Why reading ends before the text does, or in the midst of something.
-  enum Stop: Error {
-    case end(opening: Int)
-    case nestedTooDeep
-    case tooManyValues
-  }
-
   /// A block around what is being read.
   private struct Level {
     let start: Int
@@ -21,7 +11,7 @@ package struct DSCReader {
 
   let source: Source
   let text: [UInt8]
-  var position = 0
+  var script: ScriptCursor
   var builder: TreeBuilder
   var symbols = SymbolTable()
   let maximumNodes: Int
@@ -33,83 +23,100 @@ package struct DSCReader {
   /// - Complexity: O(*n*); at most one node for each two bytes, or 100,000, is kept.
   package static func read(_ source: Source) -> (tree: Tree, problems: [Problem]) {
     var reader = DSCReader(source)
-    do throws(Stop) { try reader.readScript() } catch { reader.end(error) }
+    do throws(ScriptStop) { try reader.readScript() } catch { reader.end(error) }
     reader.endDocument()
-    return (reader.builder.tree(symbolCount: reader.symbols.count), reader.problems)
+    let tree = reader.builder.tree(symbolCount: reader.symbols.count)
+    return (tree, reader.problems + DuplicateKeys.problems(in: tree))
   }
 
   init(_ source: Source) {
     self.source = source
     text = source.text
+    script = ScriptCursor(source.text)
     maximumNodes = max(100_000, source.text.count / 2)
     builder = TreeBuilder(source, capacity: source.text.count / 16 + 16)
   }
 
-  private mutating func readScript() throws(Stop) {
-    while try nextToken() != nil { try readStatement() }
+  private mutating func readScript() throws(ScriptStop) {
+    while try script.nextToken() != nil { try readStatement() }
     if let level = levels.last { throw .end(opening: level.start) }
   }
 
   /// Reads a resource, the head of another block, or up to the end of the statement.
-  mutating func readStatement() throws(Stop) {
-    switch text[position] {
+  mutating func readStatement() throws(ScriptStop) {
+    switch text[script.position] {
     case UInt8(ascii: "{"): try open(isNode: false)
     case UInt8(ascii: "}"): close()
-    case UInt8(ascii: ";"): position += 1
+    case UInt8(ascii: ";"): script.position += 1
     default:
-      guard let word = readWord() else { return try skipStatement(stopsAtBrace: true) }
-      try skipBlanks()
-      let hasName = try skipTerm()
-      let end = position
-      guard try nextToken() == UInt8(ascii: "{") else {
-        position = end
-        return try skipStatement(stopsAtBrace: true)
+      guard let word = script.readWord() else { return try script.skipStatement(stopsAtBrace: true) }
+      if let cmdlet = script.cmdlet(word) { note(cmdlet, at: word) }
+      try script.skipBlanks()
+      let hasName = try script.skipTerm()
+      let end = script.position
+      guard try script.nextToken() == UInt8(ascii: "{") else {
+        script.position = end
+        return try script.skipStatement(stopsAtBrace: true)
       }
-      if hasName, isType(word), try beginsBody() {
-        try readResource(word)
+      let name = nameOfType(word)
+      if hasName, isType(name), try beginsBody() {
+        try readResource(name)
       } else {
         try open(isNode: text[word].equalsIgnoringCase("Node"))
       }
     }
   }
 
-  /// Whether a word can be the type of a resource: a command has a hyphen, and an `enum` looks like a resource.
-  private func isType(_ word: Range<Int>) -> Bool {
-    !text[word].contains(UInt8(ascii: "-")) && !text[word].equalsIgnoringCase("enum")
+  /// A word without the module in front of it, as in `ExchangeDsc\ExchPopSettings`.
+  private func nameOfType(_ word: Range<Int>) -> Range<Int> {
+    text[word].lastIndex(of: UInt8(ascii: "\\")).map { $0 + 1..<word.upperBound } ?? word
   }
 
-  private mutating func open(isNode: Bool) throws(Stop) {
-    guard levels.count < Self.maximumDepth else { throw .nestedTooDeep }
+  /// Whether a word can be the type of a resource: a command has a hyphen, and an `enum` looks like a resource.
+  private func isType(_ word: Range<Int>) -> Bool {
+    word.allSatisfy { script.dashWidth(at: $0) == nil } && !text[word].equalsIgnoringCase("enum")
+  }
+
+  /// Names a command that stands beside the resources: what it changes is known only to who runs it.
+  private mutating func note(_ cmdlet: Cmdlet, at word: Range<Int>) {
+    guard problems.count < CommandReader.maximumProblems else { return }
+    problems.append(
+      Problem(
+        "command-not-read", at: Span(source.id, word), values: ["command": cmdlet.name], variant: "configuration"))
+  }
+
+  private mutating func open(isNode: Bool) throws(ScriptStop) {
+    guard levels.count < ScriptCursor.maximumDepth else { throw .nestedTooDeep }
     if isNode { endDocument() }
-    levels.append(Level(start: position, isNode: isNode))
-    position += 1
+    levels.append(Level(start: script.position, isNode: isNode))
+    script.position += 1
   }
 
   private mutating func close() {
     if levels.popLast()?.isNode == true { endDocument() }
-    position += 1
+    script.position += 1
   }
 
   private mutating func endDocument() {
-    builder.cut(at: position)
+    builder.cut(at: script.position)
   }
 
   /// Reports why reading stops.
-  private mutating func end(_ stop: Stop) {
+  private mutating func end(_ stop: ScriptStop) {
     switch stop {
     case .end(let opening):
       problems.append(
         Problem(
           "syntax-error", at: source.point(text.count),
           values: ["problem": "the file ends here, and something is still open"],
-          related: [Label(Span(source.id, opening..<opening + 1), "this is not closed")], variant: "dsc-cut"))
-      position = text.count
-    case .nestedTooDeep: report("nested-too-deep", limit: Self.maximumDepth)
+          related: [Label(Span(source.id, script.mark(at: opening)), "this is not closed")], variant: "dsc-cut"))
+      script.position = text.count
+    case .nestedTooDeep: report("nested-too-deep", limit: ScriptCursor.maximumDepth)
     case .tooManyValues: report("too-many-values", limit: maximumNodes)
     }
   }
 
   private mutating func report(_ rule: String, limit: Int) {
-    problems.append(Problem(rule, at: source.point(position), values: ["limit": String(limit)]))
+    problems.append(Problem(rule, at: source.point(script.position), values: ["limit": String(limit)]))
   }
 }

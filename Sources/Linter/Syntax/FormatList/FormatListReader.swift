@@ -61,6 +61,7 @@ package struct FormatListReader {
       endRecord()
       previous = nil
       skipped.note(command: line)
+      noteChanges(in: line)
     case .underline(let groups): underline(line, groups)
     case .failure:
       skip(line)
@@ -164,6 +165,15 @@ extension FormatListReader {
       previous = nil
     }
     skipped.append(line, gap: gap)
+  }
+
+  /// Names the commands in a line that change something: what is listed above it may have been changed since.
+  private mutating func noteChanges(in line: ListLine) {
+    for word in ScriptCursor(source.text).cmdlets(in: line.body.indices) where problems.count < Self.maximumRegions {
+      let command = String(decoding: source.text[word], as: UTF8.self)
+      problems.append(
+        Problem("command-not-read", at: Span(source.id, word), values: ["command": command], variant: "transcript"))
+    }
   }
 
   /// Takes groups of dashes for the line below the header of a table, one group for the line below a heading.

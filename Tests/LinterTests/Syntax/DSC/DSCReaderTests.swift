@@ -34,6 +34,8 @@ struct DSCReaderTests {
       ("'it''s'", #""it's""#), ("\"a`\"b\"\"c `$x\"", #""a"b"c $x""#), ("\"5 $\"", #""5 $""#), ("36MB", "36MB"),
       ("-1", "-1"), ("$false", "false"), ("<# why #> 'a'", #""a""#), ("\n  'a'", #""a""#),
       ("@'\nx\ny's\n'@", "\"x\ny's\""), ("@\"\r\nx\r\n\"@", #""x""#), ("@'\n'@", #""""#),
+      ("\u{2018}a\u{2019}", #""a""#), ("\u{201C}a\u{201D}, \u{201E}b\u{201C}", #"["a" "b"]"#), ("\u{201B}a'", #""a""#),
+      ("@\u{2018}\nx\n\u{2019}@", #""x""#), ("\"a\u{201D}\u{201D}b\"", "\"a\u{201D}b\""),
     ])
   func readsValues(value: String, outline: String) {
     let text = OutlinedText("A b {\n  X = \(value)\n  Y = 1\n}\n", .dsc)
@@ -96,6 +98,28 @@ struct DSCReaderTests {
     #expect(text.tree.typeName(1) == "R that must be absent")
   }
 
+  @Test("may be named with their module", arguments: ["ExchangeDsc\\R", "Exchange-Tools\\Sub\\R"])
+  func readsModule(type: String) {
+    let text = OutlinedText("\(type) x { A = 1 }", .dsc)
+    #expect(text.outline == "[{A:1}~]")
+    #expect(text.tree.typeName(1) == "R")
+  }
+
+  @Test("that give a key twice say so")
+  func reportsDuplicates() {
+    let text = OutlinedText("R x { A = 1; B = 2\n A = 3 }", .dsc)
+    #expect(text.rules == ["duplicate-key"])
+    #expect(text.problems.map { text.written($0.span) } == ["A"])
+  }
+
+  @Test("name the commands beside them")
+  func namesCommands() {
+    let text = OutlinedText("R x { A = 1 }\nSet-PopSettings -LoginType SecureLogin\nGet-Date\n", .dsc)
+    #expect(text.outline == "[{A:1}~]")
+    #expect(text.rules == ["command-not-read"])
+    #expect(text.variants == ["configuration"])
+  }
+
   @Test(
     "that end within something say so", arguments: ["A b {", "A b { X = 'a", "A b { X = @(", "A b { X = \"$(", "<# a"])
   func reportsEnd(script: String) throws {
@@ -115,6 +139,9 @@ struct DSCDetectionTests {
       "  R x\n  {\n    A = 1 }",
       "<#\n  .SYNOPSIS a: b\n#>\nConfiguration A { R x { B = 1 } }", "# a: b\nparam ($x)\nR x { A = $x }",
       "[CmdletBinding()]\nparam ()\nR x { A = 1 }",
+      "<# Name, \"Text\", it's\na,b,c\n#>\nConfiguration A { R x { B = 1 } }",
+      "# a, b\n<#\nName : x\n#>\n\n# c\nR x { A = 1 }",
+      "<#\n---\na: b\n- c\n#>\n#Requires -Version 5\nR x { A = 1 }", "M\\R x { A = 1 }",
     ])
   func recognises(script: String) {
     #expect(SourceFormat.detected(in: Array(script.utf8)) == .dsc)

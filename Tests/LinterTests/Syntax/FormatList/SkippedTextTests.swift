@@ -21,6 +21,19 @@ struct SkippedTextTests {
     #expect(!text.isCut)
   }
 
+  @Test(
+    "is said of a command that changes something",
+    arguments: [
+      "[PS] C:\\>Set-PopSettings -LoginType 1", "Get-PopSettings | Set-PopSettings -LoginType 1", "Stop-Service A",
+    ])
+  func namesChange(line: String) {
+    let text = ListedText("\(Self.list)\n\(line)\n\n\(Self.list)")
+    #expect(text.records == [["Name=POP", "Enabled=True"], ["Name=POP", "Enabled=True"]])
+    #expect(text.said == ["command-not-read/transcript"])
+    #expect(
+      line.hasSuffix(text.written(text.problems[0].span)) || line.contains(text.written(text.problems[0].span) + " "))
+  }
+
   @Test("ends a record: what follows is another")
   func endsRecord() {
     let text = ListedText("A : 1\nB : 2\n[PS] C:\\>Get-Service\nC : 3\nD : 4\n")

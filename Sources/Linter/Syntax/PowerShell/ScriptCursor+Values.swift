@@ -1,6 +1,6 @@
-extension DSCReader {
+extension ScriptCursor {
   /// Reads the value behind an equals sign, up to the end of the statement.
-  mutating func readValue() throws(Stop) -> DSCValue {
+  mutating func readValue() throws(ScriptStop) -> ScriptValue {
     _ = try nextToken()
     let start = position
     guard let value = try readElements(isInBrackets: false) else {
@@ -14,8 +14,8 @@ extension DSCReader {
   /// Reads texts, numbers and truth values with commas between them; in brackets, line breaks separate them too.
   ///
   /// - Returns: `nil` where there is an expression; the position is then anywhere in it.
-  private mutating func readElements(isInBrackets: Bool) throws(Stop) -> DSCValue? {
-    var elements: [DSCValue] = []
+  mutating func readElements(isInBrackets: Bool) throws(ScriptStop) -> ScriptValue? {
+    var elements: [ScriptValue] = []
     var isList = isInBrackets
     while true {
       if isInBrackets { try skipSeparators() }
@@ -41,15 +41,16 @@ extension DSCReader {
     return .list(elements, first.span.lowerBound..<last.span.upperBound)
   }
 
-  private mutating func skipSeparators() throws(Stop) {
+  private mutating func skipSeparators() throws(ScriptStop) {
     while try nextToken() == UInt8(ascii: ";") { position += 1 }
   }
 
-  private mutating func readElement(isInBrackets: Bool) throws(Stop) -> DSCValue? {
+  private mutating func readElement(isInBrackets: Bool) throws(ScriptStop) -> ScriptValue? {
     guard let next = byte(0) else { return nil }
+    if let quote = quote(at: position) {
+      return try quote.kind == .single ? readSingleQuoted() : readDoubleQuoted()
+    }
     switch next {
-    case UInt8(ascii: "'"): return try readSingleQuoted()
-    case UInt8(ascii: "\""): return try readDoubleQuoted()
     case UInt8(ascii: "@") where byte(1) == UInt8(ascii: "(") && !isInBrackets: return try readList()
     case UInt8(ascii: "@") where isAtHereString: return try readHereString()
     case UInt8(ascii: "$"): return try readVariable()
@@ -59,7 +60,7 @@ extension DSCReader {
   }
 
   /// Reads `@('a', 'b')`.
-  private mutating func readList() throws(Stop) -> DSCValue? {
+  mutating func readList() throws(ScriptStop) -> ScriptValue? {
     let start = position
     position += 2
     guard case .list(let elements, _) = try readElements(isInBrackets: true) else { return nil }
@@ -68,16 +69,16 @@ extension DSCReader {
   }
 
   /// Reads `$true` or `$false`; every other variable is unknown.
-  private mutating func readVariable() throws(Stop) -> DSCValue {
+  private mutating func readVariable() throws(ScriptStop) -> ScriptValue {
     let start = position
     try skipTerm()
     let name = text[(start + 1)..<position]
     guard name.equalsIgnoringCase("true") || name.equalsIgnoringCase("false") else { return .unknown(start..<position) }
-    return .text(DSCValue.Text(span: start..<position, text: start + 1..<position, style: .plain))
+    return .text(ScriptValue.Text(span: start..<position, text: start + 1..<position, style: .plain))
   }
 
   /// Reads a whole number, with a multiplier such as `MB` or without.
-  private mutating func readNumber() throws(Stop) -> DSCValue {
+  private mutating func readNumber() throws(ScriptStop) -> ScriptValue {
     let start = position
     try skipTerm()
     var digits = text[start..<position]
@@ -85,7 +86,7 @@ extension DSCReader {
     let suffix = digits.drop { $0.decimalDigit != nil }
     let isKnown = suffix.isEmpty || Self.multipliers.contains { suffix.equalsIgnoringCase($0) }
     guard isKnown, suffix.count < digits.count else { return .unknown(start..<position) }
-    return .text(DSCValue.Text(span: start..<position, text: start..<position, style: .plain))
+    return .text(ScriptValue.Text(span: start..<position, text: start..<position, style: .plain))
   }
 
   private static let multipliers = ["KB", "MB", "GB", "TB"]

@@ -1,0 +1,94 @@
+extension CommandReader {
+  /// Reads what stands where a command may: one of the cmdlets, a keyword, another command, or a line that is no code.
+  ///
+  /// - Returns: whether something was read.
+  mutating func readCommandPosition(isAtStart: Bool) throws(ScriptStop) -> Bool {
+    let start = script.position
+    let isAtTop = isAtStart && levels.isEmpty
+    guard let word = script.readWord() else {
+      if script.byte(0) == UInt8(ascii: "%"), statement.stage > 0 { statement.block = .looped }
+      guard isAtTop, !beginsCode else { return false }
+      skipSentence(from: start)
+      return true
+    }
+    if let cmdlet = script.cmdlet(word) {
+      finishSkippedText()
+      try readCommand(cmdlet, word)
+    } else if isAtTop, isSentence(word) {
+      skipSentence(from: start)
+    } else if let reason = CommandReason(keyword: text[word]) {
+      statement.block = reason
+    }
+    return true
+  }
+
+  /// Whether the first character of a statement, which is no letter, begins code.
+  private var beginsCode: Bool {
+    guard let next = script.byte(0) else { return false }
+    return "$@&[({})];|".utf8.contains(next) || script.quote(at: script.position) != nil
+  }
+
+  private mutating func readCommand(_ cmdlet: Cmdlet, _ word: Range<Int>) throws(ScriptStop) {
+    commandCount += 1
+    var command = Command(cmdlet, at: word, number: commandCount)
+    if line(from: word.upperBound).first(where: { $0 > 0x20 }) == UInt8(ascii: ":") { return noteFailure(command) }
+    let place: CommandReason? = levels.last?.reason ?? (statement.stage > 0 ? .piped : nil)
+    let reason = place ?? (statement.isConditional ? .conditional : nil)
+    var arguments = Arguments()
+    do throws(ScriptStop) {
+      try readArguments(of: &command, &arguments)
+    } catch {
+      command.hasUnknownSettings = true
+      doubt(command, isPiped: reason == .piped)
+      throw error
+    }
+    if arguments.isSentence(command) {
+      unread.append(UnreadCommand(word: word, reason: .sentence))
+      return
+    }
+    report(arguments, command)
+    if arguments.hasSplat { command.hasUnknownSettings = true }
+    finish(command, reason ?? (arguments.hasSplat ? .splatted : nil))
+  }
+
+  /// Applies a command, or names why it is not read.
+  private mutating func finish(_ command: Command, _ reason: CommandReason?) {
+    for command in command.single() {
+      var command = command
+      command.addEffect(in: text)
+      guard let reason = reason ?? command.ownReason(in: text) else {
+        let identity = ObjectIdentity(command, in: text, assignments: assignmentCount)
+        if command.changesSomething { objects.apply(command, identity) }
+        lastCommand = command
+        continue
+      }
+      if unread.last?.word != command.word { unread.append(UnreadCommand(word: command.word, reason: reason)) }
+      doubt(command, isPiped: reason == .piped)
+    }
+  }
+
+  private mutating func doubt(_ command: Command, isPiped: Bool) {
+    let identity = ObjectIdentity(command, in: text, assignments: assignmentCount)
+    objects.doubt(command, identity, isPiped: isPiped && command.identityIndex == nil)
+  }
+
+  /// Takes what the last command set for unknown, since PowerShell says that it failed.
+  private mutating func noteFailure(_ message: Command) {
+    if var failed = lastCommand, failed.cmdlet.name == message.cmdlet.name {
+      failed.number = message.number
+      doubt(failed, isPiped: false)
+    }
+    script.skipLine()
+    guard problems.count < Self.maximumProblems else { return }
+    problems.append(
+      Problem(
+        "text-skipped", at: Span(source.id, message.word.lowerBound..<script.position), values: ["lines": "1 line"],
+        variant: "failed-command"))
+  }
+}
+
+/// A command that is not read.
+struct UnreadCommand {
+  let word: Range<Int>
+  let reason: CommandReason
+}

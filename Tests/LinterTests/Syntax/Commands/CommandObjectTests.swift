@@ -1,0 +1,111 @@
+import Linter
+import Testing
+
+/// What commands say together: each line of the outline is a case.
+@Suite("Commands on one object")
+struct CommandObjectTests {
+  @Test(
+    "are one object, and the last one counts",
+    arguments: [
+      ("New-ReceiveConnector -Name R -Fqdn a\nSet-ReceiveConnector R -Fqdn b", #"{Name:"R" Fqdn:"b" Identity:"R"}"#),
+      (
+        "New-ReceiveConnector R -Server EX01 -Fqdn a\nSet-ReceiveConnector 'ex01\\r' -Banner b",
+        #"{Name:"R" Server:"EX01" Fqdn:"a" Identity:"ex01\r" Banner:"b"}"#
+      ),
+      (
+        "New-ReceiveConnector R -Server EX01 -Fqdn a\nSet-ReceiveConnector EX01.contoso.com\\R -Fqdn b",
+        #"{Name:"R" Server:"EX01" Fqdn:"b" Identity:"EX01.contoso.com\R"}"#
+      ),
+      ("Set-ReceiveConnector EX01\\R -Fqdn a\nSet-ReceiveConnector R -Fqdn b", #"{Identity:"EX01\R" Fqdn:"b"}"#),
+      (
+        "Set-PopSettings -Banner a\nSet-PopSettings -Server EX01 -LoginType b",
+        #"{Banner:"a" Server:"EX01" LoginType:"b"}"#
+      ),
+      ("Set-PopSettings -Server $s -Banner a\nSet-PopSettings -Server $s -Banner b", #"{Server:? Banner:"b"}"#),
+      (
+        "New-ReceiveConnector R -Server $s -Fqdn a\nSet-ReceiveConnector \"$s\\R\" -Fqdn b",
+        #"{Name:"R" Server:? Fqdn:"b" Identity:?}"#
+      ),
+      (
+        "Set-ReceiveConnector R -RemoteIPRanges a\nSet-ReceiveConnector R -RemoteIPRanges @{Add='b'}",
+        #"{Identity:"R" RemoteIPRanges:["a" "b"]}"#
+      ),
+      (
+        "Set-ReceiveConnector R -RemoteIPRanges @{Add='a'}\nSet-ReceiveConnector R -RemoteIPRanges @{Add='b'}",
+        #"{Identity:"R" RemoteIPRanges:["a" "b"~]}"#
+      ),
+      (
+        "Set-ReceiveConnector R -RemoteIPRanges a, b\nSet-ReceiveConnector R -RemoteIPRanges @{Add='c'; Remove='a'}",
+        #"{Identity:"R" RemoteIPRanges:["c"~]}"#
+      ),
+      (
+        "Enable-ExchangeCertificate A -Services POP\nEnable-ExchangeCertificate -Thumbprint a -Services IMAP, SMTP",
+        #"{Thumbprint:"A" Services:["POP" "IMAP" "SMTP"~]}"#
+      ),
+      ("Set-ReceiveConnector A -Name B -Fqdn a\nSet-ReceiveConnector B -Fqdn b", #"{Identity:"A" Name:"B" Fqdn:"b"}"#),
+      ("Start-Service A\nSet-Service a -Status Stopped", #"{Name:"A" Status:"Stopped"}"#),
+    ])
+  func areFolded(script: String, object: String) {
+    let text = OutlinedText(script, .commands)
+    #expect(text.outline == "[\(object)~]")
+    #expect(text.problems.isEmpty)
+    #expect(text.isSound)
+  }
+
+  @Test(
+    "of other names are others",
+    arguments: [
+      (
+        "Set-ReceiveConnector A -Fqdn a\nSet-ReceiveConnector B -Fqdn b",
+        #"{Identity:"A" Fqdn:"a"} {Identity:"B" Fqdn:"b"}"#
+      ),
+      (
+        "Set-ReceiveConnector X\\R -Fqdn a\nSet-ReceiveConnector Y\\R -Fqdn b\nSet-ReceiveConnector R -Fqdn c",
+        #"{Identity:"X\R" Fqdn:"a"} {Identity:"Y\R" Fqdn:"b"} {Identity:"R" Fqdn:"c"}"#
+      ),
+      (
+        "Set-PopSettings -Server A -Banner a\nSet-ImapSettings -Server A -Banner b",
+        #"{Server:"A" Banner:"a"} {Server:"A" Banner:"b"}"#
+      ),
+      ("Start-Service A, B", #"{Name:"A" Status:"Running"} {Name:"B" Status:"Running"}"#),
+    ])
+  func areApart(script: String, objects: String) {
+    #expect(OutlinedText(script, .commands).outline == "[\(objects)~]")
+  }
+
+  @Test(
+    "of which only a run could tell the name make others unknown",
+    arguments: [
+      (
+        "Set-PopSettings -Server A -Banner a -LoginType 1\nSet-PopSettings -Server $s -Banner b",
+        #"{Server:"A" Banner:? LoginType:1}~] [{Server:? Banner:"b"}"#
+      ),
+      (
+        "Set-ReceiveConnector A -Fqdn a\nSet-ReceiveConnector $x -Fqdn b",
+        #"{Identity:"A" Fqdn:?}~] [{Identity:? Fqdn:"b"}"#
+      ),
+      (
+        "Set-ReceiveConnector A -Fqdn a\nSet-ReceiveConnector \"$s\\B\" -Fqdn b",
+        #"{Identity:"A" Fqdn:"a"}~] [{Identity:? Fqdn:"b" Name:"B"}"#
+      ),
+      (
+        "Set-PopSettings -Server $s -Banner a\n$s = 'B'\nSet-PopSettings -Server $s -Banner b",
+        #"{Server:? Banner:?}~] [{Server:? Banner:"b"}"#
+      ),
+      (
+        "Set-PopSettings -Server $s -Banner b\nSet-PopSettings -Server A -Banner a",
+        #"{Server:"A" Banner:"a"}~] [{Server:? Banner:"b"}"#
+      ),
+    ])
+  func areDoubtful(script: String, objects: String) {
+    #expect(OutlinedText(script, .commands).outline == "[\(objects)~]")
+  }
+
+  @Test(
+    "that change nothing are no object", arguments: ["Set-PopSettings -Server A", "Set-ReceiveConnector R -WhatIf"])
+  func areNothing(script: String) {
+    let text = OutlinedText(script, .commands)
+    #expect(text.outline.isEmpty)
+    #expect(text.problems.isEmpty)
+  }
+}
