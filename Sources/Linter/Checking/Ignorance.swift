@@ -6,7 +6,7 @@ enum Ignorance: Hashable, Sendable {
   case words(String)
 
   enum Reason: Sendable {
-    case absent, empty, duplicate, contradiction, unverified, ambiguous, unreadable, lost, elided, incomplete,
+    case absent, empty, duplicate, contradiction, unverified, ambiguous, unjoined, unreadable, lost, elided, incomplete,
       incomparable
   }
 
@@ -29,6 +29,7 @@ extension Ignorance.Reason: Hashable {
     case .contradiction: "\(property) is given twice, with different values"
     case .unverified: "the meaning of the number of \(property) is not documented"
     case .ambiguous: "the date of \(property) reads differently by culture"
+    case .unjoined: "nobody knows whether a blank is between the lines of \(property)"
     case .unreadable: "\(property) could not be read"
     case .lost:
       "the export has lost the value of \(property); export again with Export-Clixml"
@@ -48,6 +49,7 @@ extension Ignorance.Reason: Hashable {
       case .unknown(.contradiction): .contradiction
       case .unknown(.unverified): .unverified
       case .unknown(.ambiguous): .ambiguous
+      case .unknown(.unjoined): .unjoined
       case .unknown(.unreadable): .unreadable
       case .unknown(.lost): .lost
       case .unknown(.truncated), .members, .list: isElided() ? .elided : .incomplete

@@ -40,7 +40,7 @@ struct ValueWriter {
   private func isFaultOfSpelling(_ problem: ValueProblem) -> Bool {
     switch problem.fault {
     case .unreadable, .unknownMember, .misnamedMember, .tooManyElements: true
-    case .lost, .unitMissing: false
+    case .lost, .unitMissing, .unjoined: false
     case .belowMinimum, .aboveMaximum, .tooLong, .wrongPrefix, .inadvisable: false
     }
   }
@@ -82,6 +82,8 @@ struct ValueWriter {
     case .ambiguous where tree[node].kind == .scalar:
       return .scalar(YAMLScalar(tree.text(node), in: .block).text, note: "this date reads differently by culture")
     case .ambiguous: return .leftOut(reason: "the date reads differently by culture", found: found(node))
+    case .unjoined:
+      return .leftOut(reason: "nobody knows whether a blank is between its lines", found: found(node))
     case .lost: return .leftOut(reason: "the export has lost it", found: found(node))
     case .absent, .unreadable, .duplicate, .contradiction, .unverified:
       return .leftOut(reason: "it cannot be read", found: found(node))
@@ -97,6 +99,7 @@ struct ValueWriter {
 extension ValueWriter {
   /// A value that is not in order, with the words of the input.
   private func asFound(_ node: Node.Index, _ property: Property) -> WrittenValue {
+    guard !tree[node].flags.contains(.isAmbiguous) else { return unknown(.unjoined, node, property) }
     if property.type == .flags, let names = names(node, property) {
       let isCut = names.isCut || tree[node].flags.contains(.isCut)
       return isCut ? cut(names.texts, node) : .list(names.texts.map { YAMLScalar($0, in: .flow).text })

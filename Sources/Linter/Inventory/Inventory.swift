@@ -160,7 +160,9 @@ package final class Inventory: Sendable {
       return value
     }
     let tree = trees[records[owner].source.index]
-    if property.type == .string, !property.isList, tree[node].kind == .scalar, !tree.isNull(node) {
+    if property.type == .string, !property.isList, tree[node].kind == .scalar, !tree.isNull(node),
+      !tree[node].flags.contains(.isAmbiguous)
+    {
       return .text(tree.text(node))
     }
     var reader = reader(of: records[owner])

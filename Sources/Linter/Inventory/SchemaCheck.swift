@@ -128,6 +128,7 @@ extension ValueProblem {
     case .unreadable:
       rule = "unreadable-value"
       values["expected"] = property.expectation
+    case .unjoined: rule = "wrapping-unclear"
     case .unknownMember:
       rule = "unknown-member"
       values["suggestion"] = closest(to: found, among: property.members.map(\.name))

@@ -5,6 +5,8 @@ package struct ValueProblem: Sendable {
     case unreadable
     /// An object without members, as an export writes what it cannot write.
     case lost
+    /// Two texts, each of which may be the value.
+    case unjoined
     /// A name or number that the enumeration does not have.
     case unknownMember
     /// A name that documents use for another member.

@@ -15,6 +15,7 @@ extension ValueReader {
     elementLimit = list.elements.count + Self.maximumElementCount
     if tree[node].flags.contains(.isCut) { list.isComplete = false }
     switch tree[node].kind {
+    case .scalar where isUndecided(node): append(partsOfAmbiguous: node, type, to: &list)
     case .scalar: append(partsOf: node, type, to: &list)
     case .mapping where tree.isEmpty(node): break
     case .mapping: append(element: node, type, to: &list)
@@ -69,13 +70,14 @@ extension ValueReader {
   }
 
   /// Appends what one text lists.
-  private mutating func append(partsOf node: Node.Index, _ type: ValueType, to list: inout ListValue) {
+  mutating func append(partsOf node: Node.Index, _ type: ValueType, to list: inout ListValue) {
     guard !tree.isNull(node) else { return }
-    guard LostText(tree.text(node)) == nil else {
+    let text = text(node)
+    guard LostText(text) == nil else {
       list.isComplete = false
       return
     }
-    let parts = ListText(tree.text(node))
+    let parts = ListText(text)
     if parts.isCut { list.isComplete = false }
     for part in parts {
       guard list.elements.count < elementLimit else {

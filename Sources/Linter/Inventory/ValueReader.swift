@@ -5,6 +5,8 @@ package struct ValueReader {
   /// Whether a cmdlet printed the values: then a size has a unit.
   private let isPrinted: Bool
   package var problems: [ValueProblem] = []
+  /// Which text of an ambiguous scalar is read; `nil` as long as both are to be compared.
+  var choice: TextChoice?
   /// How many elements there may be when the list that is being read ends.
   var elementLimit = 0
 
@@ -29,8 +31,9 @@ package struct ValueReader {
     guard let node = tree.resolved(node) else { return .unknown(.unreadable) }
     if property.isList { return .list(readList(node, of: property.type)) }
     switch tree[node].kind {
+    case .scalar where isUndecided(node): return readAmbiguous(node, as: property)
     case .scalar:
-      let text = tree.text(node)
+      let text = text(node)
       guard !text.isEmpty || property.type.isText, !tree.isNull(node) else {
         return property.type.isText ? .text([]) : .unknown(.empty)
       }

@@ -31,6 +31,8 @@ package enum Value: Sendable {
     case unverified
     /// A date that reads differently by culture.
     case ambiguous
+    /// A text of several lines, of which nobody knows whether a blank is between them.
+    case unjoined
   }
 
   /// The size of a value that has bounds: a number, 100 ns ticks, bytes; `Int64.max` for Unlimited.
@@ -95,7 +97,7 @@ package struct ListValue: Sendable {
 }
 
 /// One element of a list.
-package enum ElementValue: Sendable {
+package enum ElementValue: Hashable, Sendable {
   case binding(IPBinding)
   case range(IPRange)
   case connection(ConnectionSettings)

@@ -29,6 +29,13 @@ package struct DecodedText: Sendable {
   /// The first faults, at most `maximumFaults`.
   package private(set) var faults: [Fault] = []
 
+  /// A text that was decoded before.
+  init(text: [UInt8], isASCII: Bool, faults: [Fault]) {
+    self.text = text
+    self.isASCII = isASCII
+    self.faults = faults
+  }
+
   /// Decodes UTF-8, or UTF-16 by its byte order mark or by the zero bytes of its first characters.
   ///
   /// - Complexity: O(*n*); printable ASCII is not copied.

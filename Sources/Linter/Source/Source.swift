@@ -35,6 +35,9 @@ package struct Source: Sendable {
   package let faults: [DecodedText.Fault]
 
   package init(_ id: ID, name: String, _ decoded: DecodedText, format: SourceFormat? = nil, folder: String? = nil) {
+    let plain = decoded.withoutColours
+    let isColouredList = plain.map { (format ?? .detected(in: $0.text)) == .formatList } ?? false
+    let decoded = isColouredList ? plain ?? decoded : decoded
     self.id = id
     self.name = name
     self.format = format ?? SourceFormat.detected(in: decoded.text) ?? .yaml

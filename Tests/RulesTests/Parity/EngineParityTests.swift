@@ -4,10 +4,6 @@ import Testing
 struct EngineParityTests {
   /// Files that are known to read otherwise.
   static let exceptions: Set<String> = [
-    "cut/ja-JP-79.txt", "cut/nl-NL-120.txt", "cut/nl-NL-80.txt",
-    "exchange/rc-fl-l-1-w80.txt",
-    "exchange/rc-fl-l16-w120.txt", "exchange/rc-fl-l4-w80.txt", "exchange/rc-select-fl.txt",
-    "lists/comment-blank-end.txt", "lists/comment-blank.txt", "lists/narrow-60.txt",
   ]
 
   @Test("reads like the CLIXML of the same objects", arguments: EngineOutput.pairs)

@@ -64,7 +64,7 @@ enum ExportedProperty {
     case .absent: .absent
     case .empty: isEmpty(object, slot) ? .value(.null) : raw(object, slot)
     case .truncated, .lost, .duplicate, .contradiction: .obstacle(.lostValue)
-    case .unreadable, .unverified, .ambiguous: raw(object, slot)
+    case .unreadable, .unverified, .ambiguous, .unjoined: raw(object, slot)
     }
   }
 

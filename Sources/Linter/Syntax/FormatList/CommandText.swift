@@ -8,13 +8,12 @@ enum CommandText {
     "Remove", "Enable", "Disable", "Invoke", "Enter", "Start", "Stop", "Connect", "Write", "ConvertTo",
   ].map { Array($0.utf8) }
 
-  /// Whether a line begins with a prompt: `[PS] C:\>`, `PS C:\>`, `[EX01]: PS C:\>`, `C:\>`, `>>`.
+  /// Whether a line begins with a prompt: `[PS] C:\>`, `PS C:\>`, `PS>`, `[EX01]: PS C:\>`, `C:\>`.
   static func isPrompt(_ line: Bytes) -> Bool {
-    guard line.first != UInt8(ascii: ">") else { return true }
     let head = line.prefix(head)
     guard head.contains(UInt8(ascii: ">")) else { return false }
     if isPath(head) { return true }
-    if head.starts(with: "PS ".utf8) { return true }
+    if head.starts(with: "PS ".utf8) || head.starts(with: "PS>".utf8) { return true }
     guard head.first == UInt8(ascii: "["), let bracket = head.firstIndex(of: UInt8(ascii: "]")) else { return false }
     let rest = head[(bracket + 1)...]
     return head.starts(with: "[PS]".utf8) && isPath(rest.trimmed) || rest.starts(with: ": PS".utf8)
@@ -38,23 +37,24 @@ enum CommandText {
   }
 
   /// The cmdlet in a line that reads objects, such as `Get-ReceiveConnector`.
-  static func cmdlet(in line: Bytes) -> String? {
+  static func cmdlet(in line: Bytes) -> Range<Int>? {
     let head = line.prefix(head)
     let starts = head.indices.filter { $0 == head.startIndex || !head[$0 - 1].isLetterOrDigit }
     for start in starts where head[start...].starts(with: "Get-".utf8) || head[start...].starts(with: "Test-".utf8) {
-      if let end = nounEnd(head[start...]) { return String(decoding: head[start..<end], as: UTF8.self) }
+      if let end = nounEnd(head[start...]) { return start..<end }
     }
     return nil
   }
 
   /// The cmdlet in a line that reads objects, where no other cmdlet makes something else of them.
-  static func onlyCmdlet(in line: Bytes) -> String? {
+  static func onlyCmdlet(in line: Bytes) -> Range<Int>? {
     guard let cmdlet = cmdlet(in: line), line.count <= head else { return nil }
     let stages = line.split(separator: UInt8(ascii: "|")).dropFirst().map(\.trimmed)
     let isUnchanged = stages.allSatisfy { stage in
-      ["fl", "format-list", "select", "select-object", "where", "where-object", "sort", "sort-object", "?"].contains {
-        stage.prefix { $0 > 0x20 }.equalsIgnoringCase($0)
-      }
+      [
+        "fl", "format-list", "ft", "format-table", "select", "select-object", "where", "where-object", "sort",
+        "sort-object", "?",
+      ].contains { stage.prefix { $0 > 0x20 }.equalsIgnoringCase($0) }
     }
     return isUnchanged ? cmdlet : nil
   }

@@ -2,27 +2,28 @@
 struct ListLine {
   /// The line without the blanks at either end.
   let body: Bytes
-  /// The column of the first character, counted from 0; a tab leads to the next multiple of 8.
+  /// The column of the first character, counted from 0; a tab leads to the next multiple of 8. Of a blank line its width.
   let indent: Int
-  /// Whether exactly one blank stands behind the text, as where PowerShell broke a line between two words.
-  let endsInOneBlank: Bool
+  /// How many blanks stand behind the text.
+  let trailing: Int
+  /// Whether `>>` stands in front, as PowerShell asks for the rest of a command, and as what is quoted twice.
+  let isBehindTwoMarks: Bool
   /// Whether the text ends in this line, without a line break.
   let isLast: Bool
 
-  /// The narrowest console: no narrower line is full.
-  static let leastConsoleWidth = 70
-
   init(_ line: Bytes, isLast: Bool) {
+    let isMarked = line.first == UInt8(ascii: ">")
+    isBehindTwoMarks = isMarked && line.dropFirst().first == UInt8(ascii: ">")
+    let line = isMarked ? line.withoutQuoteMarks : line
     let body = line.trimmed
     self.body = body
     self.isLast = isLast
     var column = 0
     for byte in line[..<body.startIndex] {
-      if byte == UInt8(ascii: "\t") { column = (column | 7) + 1 } else if byte & 0xC0 != 0x80 { column += 1 }
+      if byte == UInt8(ascii: "\t") { column = (column | 7) + 1 } else { column += byte.isBlankColumn ? 1 : 0 }
     }
     indent = column
-    let isReturned = line.last == UInt8(ascii: "\r") && body.endIndex < line.endIndex
-    endsInOneBlank = line.endIndex - body.endIndex == (isReturned ? 2 : 1)
+    trailing = body.endIndex == line.endIndex ? 0 : line[body.endIndex...].count(where: \.isBlankColumn)
   }
 
   var isBlank: Bool { body.isEmpty }
@@ -32,52 +33,25 @@ struct ListLine {
     indent + property.colon - body.startIndex
   }
 
-  /// The number of characters up to the last that is no blank.
-  func width(isASCII: Bool) -> Int {
-    indent + (isASCII ? body.count : body.count { $0 & 0xC0 != 0x80 })
+  /// The columns up to the last that is no blank.
+  func width(isASCII: Bool) -> TextWidth {
+    TextWidth(body, isASCII: isASCII) + indent
   }
 }
 
-extension ListLine {
-  /// What a line is where it does not go on with the value above.
-  enum Role {
-    case property(ListProperty)
-    /// A prompt, with or without a command, or a command alone.
-    case command
-    /// A line of an error message that names the command.
-    case failure
-    /// Groups of dashes: below the header of a table, or below a heading.
-    case underline(groups: Int)
-    /// A line that someone added and that begins with `#`.
-    case comment
-    case text
-  }
+extension UInt8 {
+  /// Whether a byte of a blank takes a column of its own: no carriage return, and the first byte of a character only.
+  fileprivate var isBlankColumn: Bool { self & 0xC0 != 0x80 && self != UInt8(ascii: "\r") }
+}
 
-  /// - Complexity: O(1), but for a line of dashes.
-  var role: Role {
-    if let property = ListProperty(body) {
-      return !property.isWord && CommandText.isCommand(body[property.name]) ? .failure : .property(property)
+extension Bytes {
+  /// A line without the marks in front of what is quoted in a message, each with one blank behind it.
+  fileprivate var withoutQuoteMarks: Bytes {
+    var rest = self
+    while rest.first == UInt8(ascii: ">") {
+      rest = rest.dropFirst()
+      if rest.first == 0x20 { rest = rest.dropFirst() }
     }
-    switch body.first {
-    case UInt8(ascii: "#"): return .comment
-    case UInt8(ascii: "-"):
-      let groups = dashGroups
-      return groups > 0 ? .underline(groups: groups) : .text
-    default: break
-    }
-    if CommandText.isFailure(body) { return .failure }
-    return CommandText.isPrompt(body) || CommandText.isCommand(body) ? .command : .text
-  }
-
-  /// The number of groups of dashes; 0 where there is anything else, or one dash alone.
-  private var dashGroups: Int {
-    var groups = 0
-    var isInside = false
-    for byte in body {
-      guard byte == UInt8(ascii: "-") || byte == 0x20 || byte == 0x09 else { return 0 }
-      if byte == UInt8(ascii: "-"), !isInside { groups += 1 }
-      isInside = byte == UInt8(ascii: "-")
-    }
-    return body.count > 1 ? groups : 0
+    return rest
   }
 }

@@ -10,6 +10,9 @@ struct ListProperty {
   /// Whether the name has only ASCII letters behind its first character, as most names have and no command has.
   let isWord: Bool
 
+  /// Whether more than one blank stands between the name and its colon.
+  var isPadded: Bool { colon > name.upperBound + 1 }
+
   /// How far the separator is looked for: no cmdlet pads its names wider.
   private static let maximumNameWidth = 256
 

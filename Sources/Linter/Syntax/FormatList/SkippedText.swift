@@ -5,17 +5,13 @@ struct SkippedText {
     /// The first line.
     let first: Range<Int>
     fileprivate(set) var lineCount = 1
-    fileprivate(set) var isTable = false
+    /// The first header of a table.
+    fileprivate(set) var table: Range<Int>?
     fileprivate(set) var isFailure = false
-
-    /// The case of the rule file that words it.
-    var variant: String? {
-      isFailure ? "failure" : isTable ? "table" : nil
-    }
   }
 
   private var region: Region?
-  private var last: Range<Int>?
+  private var last: ListLine?
   /// Whether the next line may be the rest of a command that the console wrapped.
   private var mayWrapCommand = false
   private(set) var isInTable = false
@@ -23,13 +19,21 @@ struct SkippedText {
   private(set) var hasLost = false
   /// The last line with a command.
   private(set) var command: Range<Int>?
+  /// The last line of the last region, if no command came behind it.
+  private(set) var heading: Range<Int>?
   /// The first line that heads a table, as far as can be seen.
   private(set) var header: Range<Int>?
   private var isHeaderUnderlined = false
   /// Whether text was met behind a command.
   private var hasOutput = false
 
+  /// The narrowest console: no narrower line is full.
+  private static let leastConsoleWidth = 70
+
   var isOpen: Bool { region != nil }
+
+  /// The last line that was added to the open region.
+  var lastLine: ListLine? { region == nil ? nil : last }
 
   /// Adds a line.
   ///
@@ -37,7 +41,7 @@ struct SkippedText {
   mutating func append(_ line: ListLine, gap: Int) {
     let range = line.body.startIndex..<line.body.endIndex
     if mayWrapCommand, gap == 0 {
-      mayWrapCommand = line.body.count >= ListLine.leastConsoleWidth
+      mayWrapCommand = line.body.count >= Self.leastConsoleWidth
       return
     }
     mayWrapCommand = false
@@ -47,8 +51,14 @@ struct SkippedText {
       hasOutput = true
       if !Self.beginsOtherFormat(line.body) { header = range }
     }
-    last = range
+    last = line
     if region == nil { region = Region(first: range) } else { region?.lineCount += 1 }
+  }
+
+  /// Takes the last line back, which heads a table that is read.
+  mutating func removeLast() {
+    region?.lineCount -= 1
+    if region?.lineCount == 0 { region = nil }
   }
 
   /// Notes that the last line is the dashes below the header of a table.
@@ -56,14 +66,28 @@ struct SkippedText {
   /// - Parameter header: the line above the dashes.
   mutating func beginTable(header: Range<Int>?) {
     isInTable = true
-    region?.isTable = true
+    guard let header = header ?? region?.first else { return }
+    if region?.table == nil { region?.table = header }
     guard !isHeaderUnderlined else { return }
     isHeaderUnderlined = true
-    self.header = header ?? last
+    self.header = header
+  }
+
+  /// Notes that the rows of a table follow that may be read.
+  mutating func beginReadableTable() {
+    isInTable = true
   }
 
   mutating func endTable() {
     isInTable = false
+  }
+
+  /// Adds a whole table that cannot be read after all.
+  mutating func append(table header: Range<Int>, lineCount: Int) {
+    if region == nil { region = Region(first: header, lineCount: 0) }
+    region?.lineCount += lineCount
+    beginTable(header: header)
+    endTable()
   }
 
   mutating func noteFailure() {
@@ -72,20 +96,20 @@ struct SkippedText {
   }
 
   mutating func note(command line: ListLine) {
+    heading = nil
     // A prompt alone tells nothing.
-    mayWrapCommand = line.body.count >= ListLine.leastConsoleWidth
+    mayWrapCommand = line.body.count >= Self.leastConsoleWidth
     if CommandText.cmdlet(in: line.body) != nil || command == nil {
       command = line.body.startIndex..<line.body.endIndex
     }
   }
 
-  /// The place of the last line that was added to the open region.
-  var lastLine: Range<Int>? { region == nil ? nil : last }
-
   /// Ends the region.
   mutating func take() -> Region? {
     mayWrapCommand = false
-    defer { region = nil }
+    guard let region else { return nil }
+    heading = (last?.body).map { $0.startIndex..<$0.endIndex }
+    self.region = nil
     return region
   }
 

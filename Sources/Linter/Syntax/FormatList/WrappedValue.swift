@@ -1,27 +1,41 @@
 /// The value of one property, over as many lines as PowerShell made of it.
 struct WrappedValue {
-  /// The name of the property.
-  let name: Range<Int>
-  /// From the first to the last byte of the value.
-  private(set) var range: Range<Int>
-  /// The value in one line; empty as long as it stands on one.
-  private(set) var joined: [UInt8] = []
-  /// What stands on the last line of the value.
-  private var part: Range<Int>
-  /// How much of the first word of that line stands on lines above.
-  private var carriedLength = 0
-  private var width: Int
-  private var endsInOneBlank: Bool
-
-  init(_ property: ListProperty, _ line: ListLine, width: Int) {
-    name = property.name
-    range = property.value
-    part = property.value
-    self.width = width
-    endsInOneBlank = line.endsInOneBlank
+  /// What stands on one line of a value.
+  struct Part {
+    /// The text without the blanks at either end.
+    let text: Range<Int>
+    /// The blanks in front of the text that belong to the value.
+    let leading: Int
+    /// The blanks behind the text.
+    let trailing: Int
+    /// The width of the line up to the last character that is no blank.
+    let width: TextWidth
   }
 
-  var isWrapped: Bool { !joined.isEmpty }
+  /// The name of the property.
+  let name: Range<Int>
+  /// The column where values stand.
+  let column: Int
+  /// From the first to the last byte of the value.
+  private(set) var range: Range<Int>
+  /// The lines of the value; empty as long as it stands on one.
+  private(set) var parts: [Part] = []
+  /// The line of the name.
+  private let firstLine: (body: Range<Int>, indent: Int, trailing: Int)
+  /// Whether a line of nothing but blanks stands in front of the next line.
+  private var isBroken = false
+
+  init(_ property: ListProperty, _ line: ListLine, column: Int) {
+    name = property.name
+    range = property.value
+    self.column = column
+    firstLine = (line.body.startIndex..<line.body.endIndex, line.indent, line.trailing)
+  }
+
+  /// The blanks behind the line of the name.
+  var trailing: Int { firstLine.trailing }
+
+  var isWrapped: Bool { !parts.isEmpty }
 
   /// Whether more of the value must follow: a list without its brace, or a comma at the end.
   func isOpen(in text: [UInt8]) -> Bool {
@@ -30,34 +44,23 @@ struct WrappedValue {
   }
 
   /// Goes on with the value on another line.
-  ///
-  /// PowerShell breaks a line between two words where it can, and inside a word only where the word is longer than the room
-  /// for the value. So there is one blank between the parts, unless the line was full, as far as the lines so far tell, and
-  /// the two ends together are a word that does not fit. Behind a single blank or a comma there always is one.
-  ///
-  /// - Parameters:
-  ///   - width: the width of the line.
-  ///   - widest: the width of the widest line so far, this one included.
-  /// - Complexity: O(length of the line), amortised.
-  mutating func append(_ line: ListLine, in text: [UInt8], width: Int, widest: Int) {
-    if !isWrapped { joined = Array(text[range]) }
-    range = (joined.isEmpty ? line.body.startIndex : range.lowerBound)..<line.body.endIndex
-    let wordStart = Self.lastWordStart(text[part])
-    let wordLength = part.count - wordStart + (wordStart == 0 ? carriedLength : 0)
-    let firstWord = line.body.prefix { $0 > 0x20 }.count
-    let wasFull = self.width >= max(widest, ListLine.leastConsoleWidth)
-    let isSplitWord =
-      wasFull && !endsInOneBlank && joined.last != UInt8(ascii: ",") && wordLength + firstWord > part.count
-    if !joined.isEmpty, !isSplitWord { joined.append(0x20) }
-    joined.append(contentsOf: line.body)
-    part = line.body.startIndex..<line.body.endIndex
-    carriedLength = isSplitWord ? wordLength : 0
-    self.width = width
-    endsInOneBlank = line.endsInOneBlank
+  mutating func append(_ line: ListLine, in source: Source) {
+    if parts.isEmpty, !range.isEmpty {
+      let width = TextWidth(source.text[firstLine.body], isASCII: source.isASCII) + firstLine.indent
+      parts.append(Part(text: range, leading: 0, trailing: firstLine.trailing, width: width))
+    }
+    // More blanks than words ever have between them are an indentation that somebody changed.
+    let extra = max(0, line.indent - column)
+    let leading = max(extra > 2 ? 1 : extra, isBroken ? 1 : 0)
+    let text = line.body.startIndex..<line.body.endIndex
+    let width = line.width(isASCII: source.isASCII)
+    parts.append(Part(text: text, leading: leading, trailing: line.trailing, width: width))
+    range = (range.isEmpty ? text.lowerBound : range.lowerBound)..<text.upperBound
+    isBroken = false
   }
 
-  /// The number of bytes in front of the last word.
-  private static func lastWordStart(_ text: Bytes) -> Int {
-    text.lastIndex { $0 <= 0x20 }.map { $0 + 1 - text.startIndex } ?? 0
+  /// Notes a line of blanks only that reaches the value: an empty line of its text.
+  mutating func appendBlankLine() {
+    isBroken = true
   }
 }

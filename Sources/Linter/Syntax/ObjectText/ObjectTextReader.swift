@@ -52,8 +52,7 @@ package struct ObjectTextReader {
       problems.append(Problem("too-many-values", at: source.point(text.count), values: ["limit": String(maximumNodes)]))
     }
     if let skipped {
-      let lines = skipped.count == 1 ? "1 line" : "\(skipped.count) lines"
-      problems.append(Problem("text-skipped", at: Span(source.id, skipped.first), values: ["lines": lines]))
+      problems.append(.skipped(skipped.count, from: Span(source.id, skipped.first)))
     }
     return problems
   }

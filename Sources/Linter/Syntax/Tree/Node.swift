@@ -33,6 +33,8 @@ package struct Node: Sendable {
     package static let isCut = Flags(rawValue: 2)
     /// An alias without an anchor, or one that stands inside what it names.
     package static let isUnresolved = Flags(rawValue: 4)
+    /// A scalar that may also be another text: nobody knows how its lines belong together.
+    package static let isAmbiguous = Flags(rawValue: 8)
   }
 
   /// Kind and style in one byte.

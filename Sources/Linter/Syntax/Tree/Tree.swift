@@ -76,6 +76,14 @@ package final class Tree: Sendable {
     return node.flags.contains(.isRewritten) ? rewritten[Int(node.reference)] : text[node.textRange]
   }
 
+  /// The other text that an ambiguous scalar may be, in UTF-8; of any other scalar its text.
+  package func otherText(_ index: Node.Index) -> Bytes {
+    guard self[index].flags.contains(.isAmbiguous) else { return text(index) }
+    var position = Int(self[index].reference)
+    _ = rewritten.next(&position)
+    return rewritten[position]
+  }
+
   /// Whether the text of a scalar is a word, letter for letter.
   func text(_ index: Node.Index, is word: String) -> Bool {
     let node = self[index]

@@ -67,6 +67,32 @@ struct TreeBuilder {
     rewritten.append(text)
   }
 
+  /// Appends a scalar whose text is not known yet: `settle` gives it, before the tree is made.
+  mutating func append(unsettled style: Node.Style, span: Range<Int>) -> Node.Index {
+    countChild()
+    nodes.append(Node(.scalar, style, flags: .isRewritten, start: span.lowerBound, end: span.upperBound))
+    return next - 1
+  }
+
+  /// Gives a scalar its text, and another where nobody knows which of the two it is.
+  mutating func settle(_ node: Node.Index, text: some Collection<UInt8>, other: (some Collection<UInt8>)?) {
+    nodes[Int(node)].reference = UInt32(truncatingIfNeeded: rewritten.position)
+    rewritten.append(text)
+    guard let other else { return }
+    nodes[Int(node)].flags.insert(.isAmbiguous)
+    rewritten.append(other)
+  }
+
+  /// Whether the innermost mapping has a key of a name, in any letter case, as far as its values are scalars.
+  ///
+  /// - Complexity: O(*keys*).
+  func hasKey(_ name: String) -> Bool {
+    guard let mapping = open.last?.index else { return false }
+    return stride(from: Int(mapping) + 1, to: nodes.count, by: 2).contains { index in
+      !nodes[index].flags.contains(.isRewritten) && source.text[nodes[index].textRange].equalsIgnoringCase(name)
+    }
+  }
+
   /// Appends an alias of a node, or of nothing.
   mutating func append(aliasOf target: Node.Index?, span: Range<Int>) {
     countChild()

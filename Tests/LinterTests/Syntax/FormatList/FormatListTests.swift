@@ -48,10 +48,32 @@ struct FormatListTests {
     #expect(place.range == 9..<9)
   }
 
-  @Test("end at blank lines, however many", arguments: ["\n", "\n\n\n", "  \n", "\r\n", "\t\n\u{A0}\n"])
+  @Test(
+    "end at blank lines where the next name is one of theirs, or stands in another column",
+    arguments: ["\n", "\n\n\n", "  \n", "\r\n", "\t\n\u{A0}\n"])
   func endAtBlankLine(gap: String) {
+    let text = ListedText("A : 1\nB : 2\n\(gap)Ca : 3\nDa : 4\n\(gap)Ca : 5\n")
+    #expect(text.records == [["A=1", "B=2"], ["Ca=3", "Da=4"], ["Ca=5"]])
+  }
+
+  @Test(
+    "go on over one or two empty lines where the next name is new and stands in their column",
+    arguments: ["\n", "\n \n"])
+  func goesOn(gap: String) {
     let text = ListedText("A : 1\nB : 2\n\(gap)C : 3\nD : 4\n\(gap)A : 5\n")
-    #expect(text.records == [["A=1", "B=2"], ["C=3", "D=4"], ["A=5"]])
+    #expect(text.records == [["A=1", "B=2", "C=3", "D=4"], ["A=5"]])
+  }
+
+  @Test("end where the list ends: at three empty lines")
+  func endsAtListEnd() {
+    #expect(ListedText("A : 1\nB : 2\n\n\n\nC : 3\nD : 4\n").records == [["A=1", "B=2"], ["C=3", "D=4"]])
+  }
+
+  @Test("have texts, whatever they say", arguments: ["null", "~", "Null", "{}", "[]", "true"])
+  func readsText(value: String) throws {
+    let text = ListedText("A : 1\nB : \(value)\n")
+    #expect(text.string("B") == value)
+    #expect(!text.tree.isNull(try #require(text.values("B").first)))
   }
 
   @Test("of one property end at a blank line before one of several")

@@ -43,7 +43,7 @@ struct SkippedTextTests {
   @Test("is one problem for each region, at its first line")
   func reportsText() {
     let text = ListedText("Heading\n-------\n\nmore words\n\n\(Self.list)\nOther heading\n\n\(Self.list)\n\nthe end\n")
-    #expect(text.said == ["text-skipped", "text-skipped", "text-skipped"])
+    #expect(text.said == ["text-skipped/several", "text-skipped", "text-skipped"])
     #expect(text.problems.map { text.written($0.span) } == ["Heading", "Other heading", "the end"])
     #expect(text.problems.map { $0.values["lines"] } == ["3 lines", "1 line", "1 line"])
     #expect(text.records.count == 2)
@@ -52,9 +52,9 @@ struct SkippedTextTests {
 
   @Test("is said of a table, whose rows are no properties")
   func reportsTable() {
-    let table = "Status   Name        DisplayName\n------   ----        -----------\nRunning  a : b       x : y\n"
+    let table = "Site     Name        DisplayName\n------   ----        -----------\nRunning  a : b       x : y\n"
     for text in [
-      "\(table)\n\(Self.list)", "\(Self.list)\n\n\(table)\n", "[PS] C:\\>Get-Service\n\n\(table)\n\(Self.list)",
+      "\(table)\n\(Self.list)", "\(Self.list)\n\n\(table)\n", "[PS] C:\\>Get-Mailbox\n\n\(table)\n\(Self.list)",
     ] {
       let text = ListedText(text)
       #expect(text.said == ["text-skipped/table"])
@@ -118,5 +118,85 @@ struct TableTests {
   @Test("are not made of JSON, CLIXML or CSV behind a prompt", arguments: ["{\n}", "[\n]", "<Objs>", "\"a\",\"b\""])
   func isNoTable(text: String) {
     #expect(ListedText("[PS] C:\\>Get-PopSettings\n\n\(text)\n").said == ["text-skipped"])
+  }
+}
+
+@Suite("Tables that lose nothing")
+struct ReadableTableTests {
+  private static let services = """
+    Status   Name               DisplayName
+    ------   ----               -----------
+    Running  MSExchangePOP3     Microsoft Exchange POP3
+    Stopped  MSExchangePOP3BE   Microsoft Exchange POP3 Backend
+
+    """
+
+  private static let expected = [
+    ["Status=Running", "Name=MSExchangePOP3", "DisplayName=Microsoft Exchange POP3"],
+    ["Status=Stopped", "Name=MSExchangePOP3BE", "DisplayName=Microsoft Exchange POP3 Backend"],
+  ]
+
+  @Test(
+    "are read: services, and rights",
+    arguments: [
+      "", "[PS] C:\\>Get-Service *pop*\n\n", "[PS] C:\\>Get-Service *pop* | ft Status, Name, DisplayName\n\n",
+    ])
+  func readsServices(command: String) throws {
+    let text = ListedText(bytes: Array((command + Self.services).utf8), format: nil)
+    #expect(text.source.format == .formatList)
+    #expect(text.records == Self.expected)
+    #expect(text.problems.isEmpty)
+    #expect(text.tree.typeName(try #require(text.recordNodes.first)) == "Get-Service")
+    #expect(
+      text.written(text.tree.span(text.recordNodes[1])) == "Stopped  MSExchangePOP3BE   Microsoft Exchange POP3 Backend"
+    )
+    #expect(text.isSound)
+  }
+
+  @Test("are read beside lists, and tell the server that the command names")
+  func readsBesideLists() {
+    let text = ListedText(
+      "Name : a\n\n[PS] C:\\>Get-Service -ComputerName EX01\n\n\(Self.services)\n\n[PS] C:\\>Get-PopSettings | fl\n\nName : b\n"
+    )
+    #expect(text.records == [["Name=a"]] + Self.expected.map { $0 + ["MachineName=EX01"] } + [["Name=b"]])
+    #expect(text.problems.isEmpty)
+  }
+
+  @Test("are read where the rights on a connector stand there")
+  func readsRights() {
+    let text = ListedText(
+      """
+      Identity          User                          Deny  Inherited
+      --------          ----                          ----  ---------
+      EX01\\Relay        NT AUTHORITY\\ANONYMOUS LOGON  False False
+
+      """)
+    #expect(
+      text.records == [["Identity=EX01\\Relay", "User=NT AUTHORITY\\ANONYMOUS LOGON", "Deny=False", "Inherited=False"]])
+  }
+
+  @Test(
+    "are refused where a cell is cut, wrapped, or stands across a column",
+    arguments: [
+      "Running  MSExchangeMailb... Microsoft Exchange Mailbox", "Running  MSExchangePOP3     Microsoft Exch…",
+      "         BE                 Backend", "Running  MSExchangePOP3BackEndLong Microsoft",
+    ])
+  func refusesCutTable(row: String) {
+    let text = ListedText(Self.services.dropLast() + "\(row)\n")
+    #expect(text.tree.nodes.isEmpty)
+    #expect(text.said == ["table-output"])
+    #expect(text.problems.first?.values["command"] == "Get-Service")
+  }
+
+  @Test("at the end of a transcript are named, as a loss where no list has their objects")
+  func namesTableAtEnd() {
+    let table = "Identity  Bindings  Enabled\n--------  --------  -------\nEX01\\a    {a...     True\n"
+    let pop = "[PS] C:\\>Get-PopSettings | fl\n\nServer    : EX01\nLoginType : SecureLogin\n\n\n"
+    let lost = ListedText("\(pop)[PS] C:\\>Get-ReceiveConnector\n\n\(table)")
+    #expect(lost.said == ["text-skipped/lost-table"])
+    #expect(lost.problems.map { lost.written($0.span) } == ["Identity  Bindings  Enabled"])
+    #expect(lost.problems.first?.values["command"] == "Get-ReceiveConnector")
+    let list = "[PS] C:\\>Get-ReceiveConnector | fl\n\nIdentity : EX01\\a\nEnabled  : True\n\n"
+    #expect(ListedText("\(list)[PS] C:\\>Get-ReceiveConnector\n\n\(table)").said == ["text-skipped/table"])
   }
 }

@@ -1,0 +1,88 @@
+/// One of the two texts that a scalar may be.
+enum TextChoice {
+  case joined, other
+}
+
+/// Values whose lines belong together in a way that nobody knows: what can be read in one way only is that.
+extension ValueReader {
+  /// Whether both texts of a scalar are to be compared.
+  func isUndecided(_ node: Node.Index) -> Bool {
+    tree[node].flags.contains(.isAmbiguous) && choice == nil
+  }
+
+  /// The text of a scalar, of an ambiguous one the chosen one.
+  func text(_ node: Node.Index) -> Bytes {
+    choice == .other ? tree.otherText(node) : tree.text(node)
+  }
+
+  mutating func readAmbiguous(_ node: Node.Index, as property: Property) -> Value {
+    let (joined, other) = (reading(.joined), reading(.other))
+    var readings = (joined, other)
+    let values = (readings.0.read(node, as: property), readings.1.read(node, as: property))
+    let faults = (readings.0.problems.count, readings.1.problems.count)
+    guard faults.0 != faults.1 || values.0.isSame(as: values.1) else {
+      note(.unjoined, node)
+      return .unknown(.unjoined)
+    }
+    problems += faults.0 <= faults.1 ? readings.0.problems : readings.1.problems
+    return faults.0 <= faults.1 ? values.0 : values.1
+  }
+
+  mutating func append(partsOfAmbiguous node: Node.Index, _ type: ValueType, to list: inout ListValue) {
+    var readings = (reading(.joined), reading(.other))
+    var lists = (ListValue(), ListValue())
+    readings.0.append(partsOf: node, type, to: &lists.0)
+    readings.1.append(partsOf: node, type, to: &lists.1)
+    let faults = (readings.0.faultCount(lists.0), readings.1.faultCount(lists.1))
+    guard faults.0 != faults.1 || lists.0.isSame(as: lists.1) else {
+      note(.unjoined, node)
+      list.isComplete = false
+      return
+    }
+    let isJoined = faults.0 <= faults.1
+    problems += isJoined ? readings.0.problems : readings.1.problems
+    list.elements += (isJoined ? lists.0 : lists.1).elements
+    if !(isJoined ? lists.0 : lists.1).isComplete { list.isComplete = false }
+  }
+
+  /// A reader for one of the texts, which has noted nothing yet.
+  private func reading(_ choice: TextChoice) -> ValueReader {
+    var reader = self
+    reader.choice = choice
+    reader.problems = []
+    reader.elementLimit = Self.maximumElementCount
+    return reader
+  }
+
+  /// How much speaks against a list: an element that is a word has no blank.
+  private func faultCount(_ list: ListValue) -> Int {
+    problems.count
+      + list.elements.count { element in
+        if case .text(let text) = element.value { text.contains(0x20) } else { false }
+      }
+  }
+}
+
+extension ListValue {
+  /// Whether two lists have the same elements, wherever they stand.
+  fileprivate func isSame(as other: ListValue) -> Bool {
+    isComplete == other.isComplete && elements.map(\.value) == other.elements.map(\.value)
+  }
+}
+
+extension Value {
+  /// Whether two values say the same.
+  fileprivate func isSame(as other: Value) -> Bool {
+    switch (self, other) {
+    case (.boolean(let one), .boolean(let other)): one == other
+    case (.integer(let one), .integer(let other)): one == other
+    case (.timeSpan(let one), .timeSpan(let other)): one == other
+    case (.byteSize(let one), .byteSize(let other)): one == other
+    case (.text(let one), .text(let other)): one == other
+    case (.date(let one), .date(let other)): one == other
+    case (.members(let one), .members(let other)): one == other
+    case (.unlimited, .unlimited), (.unknown, .unknown): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,129 @@
+/// The window for which PowerShell printed a list, and what happened at its edge.
+///
+/// Where the culture of the session is en, fr, de, it, pt or es, a value breaks between two words, behind the blank, and inside
+/// a word only where the word is wider than all the room for values; in every other culture a value is cut wherever the window
+/// ends. Behind a line that is not full a value goes on with a blank, or with a line break of its own.
+///
+/// Source: `StringManipulationHelper.GenerateLines` of PowerShell.
+struct Window {
+  /// What is between one line of a value and the next.
+  enum Edge: Equatable {
+    /// Blanks that stand in the text: behind a line that another word would have fitted on, or not.
+    case blanks(Int, isEarly: Bool)
+    /// The line is not full.
+    case short
+    /// The line is full. The word around the edge is wider than all the room, or it is not.
+    case full(isLongWord: Bool)
+
+    var isFull: Bool {
+      if case .full = self { true } else { false }
+    }
+  }
+
+  /// What stands between two parts of a value.
+  enum Joint: Equatable {
+    case direct
+    case blanks(Int)
+    /// Nothing or a blank.
+    case unsure
+  }
+
+  /// The width of the widest line: the window is no narrower.
+  let width: Int
+  private let rule: TextWidth.Rule
+  private let areBlanksKept: Bool
+
+  init(_ layout: ListLayout, _ rule: TextWidth.Rule, areBlanksKept: Bool) {
+    width = (areBlanksKept ? layout.widestWithBlanks : layout.widest)[rule]
+    self.rule = rule
+    self.areBlanksKept = areBlanksKept
+  }
+
+  /// The edge between two parts.
+  ///
+  /// - Parameters:
+  ///   - room: the columns for values.
+  ///   - carried: the width of the word that fills the lines above, up to this one.
+  func edge(
+    between part: WrappedValue.Part, _ next: WrappedValue.Part, room: Int, carried: inout Int, _ text: [UInt8]
+  ) -> Edge {
+    let (line, nextLine) = (text[part.text], text[next.text])
+    let head = nextLine.prefix { $0 > 0x20 }
+    let tail = line.lastWord
+    let tailWidth = TextWidth(tail, isASCII: false)[rule] + (tail.count == line.count ? carried : 0)
+    carried = 0
+    if areBlanksKept, part.trailing > 0 {
+      return .blanks(part.trailing + next.leading, isEarly: part.width[rule] + part.trailing < width)
+    }
+    if next.leading > 0 { return .blanks(next.leading, isEarly: false) }
+    guard isFull(part, before: nextLine) else { return .short }
+    carried = tailWidth
+    let blank = head.count < nextLine.count || areBlanksKept && next.trailing > 0 ? 1 : 0
+    return .full(isLongWord: tailWidth + TextWidth(head, isASCII: false)[rule] + blank > room)
+  }
+
+  /// The narrowest window that anybody works in.
+  private static let leastWidth = 40
+
+  /// Whether a line reaches the edge, or the column in front of it where the next character takes two.
+  private func isFull(_ part: WrappedValue.Part, before next: Bytes) -> Bool {
+    let rest = width - part.width[rule]
+    guard width >= Self.leastWidth else { return false }
+    return rest == 0 || rest == 1 && rule == .cells && TextWidth.isWide(next)
+  }
+}
+
+/// What the values of all lists for windows of one width show of how their lines ended.
+struct WindowEvidence {
+  /// Lines that another word did not fit on.
+  private var earlyCount = 0
+  private var shortCount = 0
+  /// Full lines, where a session that breaks between words would have broken before.
+  private var cuts = Repeats()
+  /// Full lines inside of a word that is wider than the room.
+  private var splits = Repeats()
+
+  /// How many texts were counted, and whether they were all the same: objects of one list often have equal values.
+  private struct Repeats {
+    private(set) var count = 0
+    private var first: Bytes?
+    private(set) var differ = false
+
+    mutating func note(_ text: Bytes) {
+      count += 1
+      if let first { differ = differ || first != text } else { first = text }
+    }
+  }
+
+  mutating func note(_ edges: [Window.Edge], _ parts: ArraySlice<WrappedValue.Part>, _ text: [UInt8]) {
+    for (edge, part) in zip(edges, parts) {
+      switch edge {
+      case .blanks(_, let isEarly): earlyCount += isEarly ? 1 : 0
+      case .short: shortCount += 1
+      case .full(isLongWord: false): cuts.note(text[part.text])
+      case .full(isLongWord: true): splits.note(text[part.text])
+      }
+    }
+  }
+
+  /// What an edge says in the light of all others.
+  func joint(_ edge: Window.Edge, areBlanksKept: Bool) -> Window.Joint {
+    switch edge {
+    case .blanks(let count, _): return .blanks(count)
+    case .short: return .blanks(1)
+    case .full(let isLongWord):
+      // Two different lines that end in the same column and no earlier ones are no accident.
+      let isCut = cuts.differ && (areBlanksKept || cuts.count >= shortCount)
+      if isCut || isLongWord && (areBlanksKept || splits.differ) { return .direct }
+      // A session that breaks between words, behind blanks that are there, would not have ended the line here.
+      return !isLongWord && areBlanksKept && earlyCount > 0 ? .blanks(1) : .unsure
+    }
+  }
+}
+
+extension Bytes {
+  /// What stands behind the last blank.
+  fileprivate var lastWord: Bytes {
+    self[(lastIndex { $0 <= 0x20 }.map { $0 + 1 } ?? startIndex)...]
+  }
+}
