@@ -26,16 +26,31 @@ package struct Exlint: ParsableCommand {
 
   /// Runs the command; what the command line says wrongly ends in the same exit status as any other failure.
   package static func main() {
+    Platform.ignoreSignalsOfWriting()
+    Platform.occupyClosedStreams()
     do {
       var command = try command(Array(CommandLine.arguments.dropFirst()))
       try command.run()
+      Terminal.exit(.success)
     } catch let status as ExitStatus {
       Terminal.exit(status)
-    } catch  where exitCode(for: error) == .validationFailure {
-      Terminal.complain(lines: fullMessage(for: error))
-      Terminal.exit(.failure)
     } catch {
-      exit(withError: error)
+      Terminal.exit(answer(to: error))
+    }
+  }
+
+  /// Says what ArgumentParser has to say: help, the version and completion scripts come as errors too.
+  private static func answer(to error: any Error) -> ExitStatus {
+    let text = fullMessage(for: error)
+    guard exitCode(for: error) == .success else {
+      Terminal.complain(lines: text)
+      return .failure
+    }
+    do throws(ExitStatus) {
+      try StandardOutput.write(text + "\n")
+      return .success
+    } catch {
+      return error
     }
   }
 

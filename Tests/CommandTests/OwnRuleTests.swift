@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Rules of one's own")
 struct OwnRuleTests {
-  private static let good = """
+  static let good = """
     title: POP3 allows more than 100 connections for each user
     says: "{server} allows a user too many POP3 connections"
     severity: warning

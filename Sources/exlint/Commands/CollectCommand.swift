@@ -14,7 +14,7 @@ struct CollectCommand: ParsableCommand {
       nothing. It writes one file per server, which exlint reads.
       """)
 
-  func run() {
-    Terminal.write(CollectScript(RuleSet.builtIn.schema, program: "exlint \(Version.current)").text)
+  func run() throws {
+    try StandardOutput.write(CollectScript(RuleSet.builtIn.schema, program: "exlint \(Version.current)").text)
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Linter
 import RuleFiles
 import Rules
+import SystemPackage
 
 /// Writes any input as a settings file.
 struct ConvertCommand: ParsableCommand {
@@ -65,13 +66,13 @@ struct ConvertCommand: ParsableCommand {
     if conversion.losses.contains(where: \.isUnreadable) { throw ExitStatus.findings }
   }
 
-  private func write(_ text: String) throws {
-    guard let output, output != "-" else { return Terminal.write(text) }
-    do {
-      try FileSystem.write(text, to: output)
+  private func write(_ text: String) throws(ExitStatus) {
+    guard let output, output != "-" else { return try StandardOutput.write(text) }
+    do throws(Errno) {
+      try WrittenFile(output).write(text)
     } catch {
-      Terminal.complain(error.message)
-      throw ExitStatus.failure
+      Terminal.complain(FileError(writing: output, error).message)
+      throw .failure
     }
   }
 

@@ -22,6 +22,6 @@ struct ExplainCommand: ParsableCommand {
       let hint = closest(to: rule, among: all.rules.map(\.id)).map { "; did you mean \($0)?" } ?? ""
       throw ValidationError("there is no rule \(rule)\(hint)")
     }
-    Terminal.write(RuleManual(found, all.schema).text)
+    try StandardOutput.write(RuleManual(found, all.schema).text)
   }
 }

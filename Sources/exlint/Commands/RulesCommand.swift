@@ -21,6 +21,6 @@ struct RulesCommand: ParsableCommand {
       throw ValidationError("there is no profile \(unknown); there are \(ruleSet.profiles.joined(separator: ", "))")
     }
     let rules = ruleSet.rules.filter { wanted.isEmpty || !wanted.isDisjoint(with: $0.profiles) }
-    Terminal.write(RuleCatalogue(rules).text(as: format))
+    try StandardOutput.write(RuleCatalogue(rules).text(as: format))
   }
 }

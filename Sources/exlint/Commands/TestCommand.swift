@@ -21,13 +21,13 @@ struct TestCommand: ParsableCommand {
       let run = ExampleRun(rule, builtIn, own: own, today: Terminal.today)
       passed += run.count - run.failures.count
       failed += run.failures.count
-      for failure in run.failures { Terminal.write(PlainText("\(rule.id): \(failure.message)").text + "\n") }
+      for failure in run.failures { try StandardOutput.write(PlainText("\(rule.id): \(failure.message)").text + "\n") }
       if run.count == 0 {
         failed += 1
-        Terminal.write("\(rule.id): the rule has no examples\n")
+        try StandardOutput.write("\(rule.id): the rule has no examples\n")
       }
     }
-    Terminal.write("\(passed) passed, \(failed) failed\n")
+    try StandardOutput.write("\(passed) passed, \(failed) failed\n")
     guard failed == 0 else { throw ExitStatus.findings }
   }
 }

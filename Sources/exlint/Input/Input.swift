@@ -96,7 +96,7 @@ extension Input {
   }
 
   private mutating func add(_ file: File, _ text: DecodedText, _ format: SourceFormat?) {
-    let name = file.path == "-" ? "<stdin>" : file.path
+    let name = file.path == "-" ? FileSystem.standardInput : file.path
     if text.text.isEmpty, text.faults.isEmpty {
       errors.append(FileError(name, "the file is empty; there is nothing to check"))
     }

@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+@Suite("What cannot be written")
+struct WriteTests {
+  private static let hasFullDevice = FileManager.default.fileExists(atPath: "/dev/full")
+
+  @Test("ends every command with 2 and the reason on a full disk", .enabled(if: hasFullDevice), arguments: Spoken.all)
+  func fullDisk(spoken: Spoken) throws {
+    let files = try Spoken.files()
+    let run = try Run(shell: "\(spoken.line) >/dev/full", in: files.url)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("exlint: standard output: No space left on device\n"))
+  }
+
+  @Test("ends every command with 2 and the reason past the largest size of a file", arguments: Spoken.all)
+  func tooLarge(spoken: Spoken) throws {
+    let files = try Spoken.files()
+    let run = try Run(
+      shell: "(ulimit -f 0; \(spoken.line) >out; echo \"status $?\") 2>&1 | cat", in: files.url)
+    #expect(run.output.contains("exlint: standard output: File too large\n"))
+    #expect(run.output.hasSuffix("status 2\n"))
+  }
+
+  @Test("ends every command with 2 where standard output is closed", arguments: Spoken.all)
+  func closedOutput(spoken: Spoken) throws {
+    let files = try Spoken.files()
+    let run = try Run(shell: "\(spoken.line) >&-", in: files.url)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("exlint: standard output: Bad file descriptor\n"))
+  }
+
+  @Test("because nobody reads any more is no failure, and changes no status", arguments: Spoken.all)
+  func closedPipe(spoken: Spoken) throws {
+    let files = try Spoken.files()
+    let whole = try Run(spoken.arguments, in: files.url)
+    let pipe = Pipe()
+    try pipe.fileHandleForReading.close()
+    let run = try Run(spoken.arguments, in: files.url, output: pipe.fileHandleForWriting)
+    #expect(run.status == spoken.status)
+    #expect(run.status == whole.status)
+    #expect(run.errors == whole.errors)
+  }
+}
