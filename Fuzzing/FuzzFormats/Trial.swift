@@ -28,7 +28,7 @@ struct Trial: Sendable {
   }
 
   private func comparison(of objects: [ExportedObject], _ ruleSet: RuleSet) -> FormatComparison {
-    var comparison = FormatComparison(ruleSet)
+    var comparison = FormatComparison(ruleSet, formats: Set(SourceFormat.allCases))
     comparison.compare(objects, seed: seed)
     return comparison
   }

@@ -7,7 +7,8 @@ extension Exchange {
     ],
     "PopSettings": ["LoginType", "SSLBindings", "X509CertificateName"],
     "ExchangeCertificate": [
-      "CertificateDomains", "HasPrivateKey", "IsSelfSigned", "Issuer", "NotAfter", "NotBefore", "RootCAType", "Services",
+      "CertificateDomains", "HasPrivateKey", "IsSelfSigned", "Issuer", "NotAfter", "NotBefore", "RootCAType",
+      "Services",
       "Status", "Subject",
     ],
     "ExchangeServer": [

@@ -91,6 +91,19 @@ struct OutputFileTests {
     #expect(try text("old.yaml").hasPrefix(Self.old + "server: NLEX02\n"))
   }
 
+  @Test(
+    "is never one that is read, whatever it is called",
+    arguments: ["export.yaml", "./export.yaml", "link.yaml", "hard.yaml", "l/../export.yaml"])
+  func refusesInput(name: String) throws {
+    let before = try text("export.yaml")
+    let line =
+      "mkdir l; ln -s export.yaml link.yaml; ln export.yaml hard.yaml; '\(exlint)' convert export.yaml --output \(name)"
+    let run = try Run(shell: line, in: files.url)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("--output \(name) is one of the files that are read; name another file"))
+    #expect(try text("export.yaml") == before)
+  }
+
   @Test("that is a full device is said, and the status is 2")
   func fullDevice() throws {
     let run = try Run("convert", "export.yaml", "--output", "/dev/full", in: files.url)

@@ -93,4 +93,15 @@ struct OwnRuleTests {
     #expect(run.status == 0)
     #expect(run.output.contains("One client must not take all connections."))
   }
+
+  @Test("that cannot be read are said while another rule is explained, and the exit status is 2")
+  func explainsBesideFaults() throws {
+    let files = try Scratch(["rules/too-many.yaml": Self.good.replacing("severity", with: "severty")])
+    for folder in ["rules", "nowhere"] {
+      let run = try Run("explain", "pop-login-not-secure", "--rules", folder, in: files.url)
+      #expect(run.status == 2)
+      #expect(run.errors.contains(folder))
+      #expect(run.output.contains("pop-login-not-secure"))
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Linter
 import Testing
 
 /// A command line, and the status that it ends with when all can be written.
@@ -21,21 +22,26 @@ struct Spoken: Sendable, CustomTestStringConvertible {
   }
 
   /// Every command in every format, with findings and without.
-  static let all: [Spoken] =
-    ["text", "concise", "json", "sarif", "github"].flatMap { format in
-      [
-        Spoken("--format", format, "good.yaml"), Spoken("--format", format, "bad.yaml", status: 1),
-        Spoken("--format", format, "other.yaml", status: 2),
-      ]
-    } + [
-      Spoken("convert", "good.yaml"), Spoken("explain", "pop-login-not-secure"), Spoken("collect"),
-      Spoken("rules"), Spoken("rules", "--format", "json"), Spoken("rules", "--format", "markdown"),
-      Spoken("test", "rules"), Spoken("test", "failing", status: 1), Spoken("--version"), Spoken("help"),
-      Spoken("--help"), Spoken("help", "convert"), Spoken("lint", "--help"), Spoken("convert", "--help"),
-      Spoken("explain", "--help"), Spoken("collect", "--help"), Spoken("rules", "--help"), Spoken("test", "--help"),
-      Spoken("--generate-completion-script", "bash"), Spoken("--generate-completion-script", "zsh"),
-      Spoken("--generate-completion-script", "fish"), Spoken("--experimental-dump-help"),
+  static let all: [Spoken] = reports + catalogues + others + help
+
+  private static let reports = ReportFormat.allCases.map(\.rawValue).flatMap { format in
+    [
+      Spoken("--format", format, "good.yaml"), Spoken("--format", format, "bad.yaml", status: 1),
+      Spoken("--format", format, "other.yaml", status: 2),
     ]
+  }
+
+  private static let catalogues = CatalogueFormat.allCases.map { Spoken("rules", "--format", $0.rawValue) }
+
+  private static let others = [
+    Spoken("lint", "good.yaml"), Spoken("convert", "good.yaml"), Spoken("explain", "pop-login-not-secure"),
+    Spoken("collect"), Spoken("test", "rules"), Spoken("test", "failing", status: 1), Spoken("help"),
+    Spoken("help", "convert"), Spoken("--version"), Spoken("--help"), Spoken("--experimental-dump-help"),
+    Spoken("--generate-completion-script", "bash"), Spoken("--generate-completion-script", "zsh"),
+    Spoken("--generate-completion-script", "fish"),
+  ]
+
+  private static let help = ["lint", "convert", "explain", "collect", "rules", "test"].map { Spoken($0, "--help") }
 
   /// Those whose text is longer than the smallest pipe.
   static let long = all.filter { spoken in

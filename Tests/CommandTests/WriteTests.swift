@@ -5,6 +5,17 @@ import Testing
 struct WriteTests {
   private static let hasFullDevice = FileManager.default.fileExists(atPath: "/dev/full")
 
+  @Test("is tried with every command that there is")
+  func coversCommands() throws {
+    let commands = try Run("--experimental-dump-help").json()["command"]?["subcommands"]?.list ?? []
+    let names = try commands.map { try #require($0["commandName"]?.text) }
+    #expect(names.count > 5)
+    for name in names {
+      #expect(Spoken.all.contains { $0.arguments.first == name && !$0.arguments.contains("--help") }, "\(name)")
+      #expect(name == "help" || Spoken.all.contains { $0.arguments == [name, "--help"] }, "\(name)")
+    }
+  }
+
   @Test("ends every command with 2 and the reason on a full disk", .enabled(if: hasFullDevice), arguments: Spoken.all)
   func fullDisk(spoken: Spoken) throws {
     let files = try Spoken.files()

@@ -15,7 +15,8 @@ struct JudgedProperties: Sendable {
       guard let kind = rule.kind else { continue }
       if case .require(let predicate) = rule.body { add(predicate, of: kind) }
       if let filter = rule.filter { add(filter, of: kind) }
-      if let selector = rule.selector.flatMap({ ruleSet.selectors[$0] }), case .predicate(let predicate) = selector.body {
+      if let selector = rule.selector.flatMap({ ruleSet.selectors[$0] }), case .predicate(let predicate) = selector.body
+      {
         add(predicate, of: kind)
       }
     }

@@ -34,7 +34,9 @@ extension RuleSet {
   package var judgedProperties: Set<String> {
     let judged = JudgedProperties(self)
     let names = schema.kinds.flatMap { kind in
-      kind.properties.indices.filter { judged.contains($0, of: kind) }.map { "\(kind.name).\(kind.properties[$0].name)" }
+      kind.properties.indices.filter { judged.contains($0, of: kind) }.map {
+        "\(kind.name).\(kind.properties[$0].name)"
+      }
     }
     return Set(names)
   }

@@ -100,7 +100,8 @@ extension SettingsWriter {
     let settings = inventory.schema.settings
     guard let version = server.version, let slot = settings.slot("exchangeVersion") else { return nil }
     let isWritten = inventory.objects(settings.id, of: server.id).contains { $0.place(slot) != nil }
-    return isWritten ? nil : .scalar(YAMLScalar(inventory.schema.versions.name(of: version), in: .block).text, note: nil)
+    return isWritten
+      ? nil : .scalar(YAMLScalar(inventory.schema.versions.name(of: version), in: .block).text, note: nil)
   }
 
   /// Facts that belong to no server.

@@ -10,7 +10,7 @@ extension InventoryBuilder {
         report(misplacedSection: key, inside: kind.title, in: tree)
         if let section { lose(section, at: key, .unreadable, in: tree, scope: scope) }
       } else if !reading.isExported {
-        report(unknownKey: key, kind, in: tree, scope: scope)
+        report(unknownKey: key, kind, reading, in: tree, scope: scope)
       }
     }
   }
@@ -25,13 +25,20 @@ extension InventoryBuilder {
   }
 
   private mutating func report(
-    unknownKey key: Node.Index, _ kind: Kind, in tree: Tree, scope: ServerDirectory.Scope
+    unknownKey key: Node.Index, _ kind: Kind, _ reading: ObjectReading, in tree: Tree, scope: ServerDirectory.Scope
   ) {
     guard !report(misplacedProperty: key, in: tree, kind) else { return }
     let meant = keyHints.hint(for: key, in: tree, kind, schema)
     let isSettings = kind.id == schema.settings.id
     let section = isSettings ? meant.flatMap { schema.kind(ofSection: Array($0.utf8)[...]) } : nil
     if reportStrays(below: key, meant: section, in: tree, scope: scope) { return }
+    if meant == nil, mayBeName(key, of: kind, reading, in: tree) {
+      problems.append(
+        Problem(
+          "section-without-content", at: tree.span(key), values: ["key": tree.string(key), "kind": kind.title],
+          variant: "name"))
+      return
+    }
     var values = ["key": tree.string(key), "kind": kind.title]
     values["suggestion"] = meant
     problems.append(
@@ -40,5 +47,12 @@ extension InventoryBuilder {
         replacement: meant.map { tree.source.format == .json ? "\"\($0)\"" : $0 })
     )
     if let section { lose(section, at: key, .unreadable, in: tree, scope: scope) }
+  }
+
+  /// Whether a key was meant as the name of an object that has no other: nothing stands behind it, since the lines of the object
+  /// are not indented.
+  private func mayBeName(_ key: Node.Index, of kind: Kind, _ reading: ObjectReading, in tree: Tree) -> Bool {
+    guard !kind.isSingle, let value = tree.resolved(tree.next(key)), tree.isNull(value) else { return false }
+    return !reading.hasName
   }
 }

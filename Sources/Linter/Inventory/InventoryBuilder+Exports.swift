@@ -99,6 +99,7 @@ extension InventoryBuilder {
   private mutating func readWrapped(
     object: Node.Index, use: Node.Index, in tree: Tree, scope: ServerDirectory.Scope, depth: Int
   ) -> Int {
+    guard mayRepeat(object, use: use, in: tree) else { return 0 }
     switch recognise(object, in: tree) {
     case .kind(let kind):
       add(kind, object, use: use, in: tree, scope: scope, isExported: true)

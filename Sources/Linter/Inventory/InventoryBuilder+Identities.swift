@@ -43,6 +43,16 @@ extension InventoryBuilder {
     return nil
   }
 
+  /// Whether an object tells its server by an expression that a script would have to run.
+  func hasUnknownServer(_ kind: Kind, _ first: Int, in tree: Tree) -> Bool {
+    kind.server.contains { slot in
+      guard let field = field(slot, from: first), fields[field].node >= 0, !tree.isDerived(fields[field].node) else {
+        return false
+      }
+      return tree[fields[field].node].flags.contains(.isUnresolved)
+    }
+  }
+
   private func serverText(_ value: Node.Index, _ property: Property, in tree: Tree) -> Bytes? {
     guard !tree.isDerived(value) else { return found?.text(value) }
     guard property.name != "Identity" else { return IdentifyingScalar(value, in: tree)?.identity.server }

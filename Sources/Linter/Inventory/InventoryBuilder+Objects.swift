@@ -21,8 +21,13 @@ extension InventoryBuilder {
       ObjectRecord(
         kind: id, source: tree.source.id, node: node, use: use, fields: Int32(first)..<Int32(fields.count),
         isExported: reading.isExported, server: nil))
-    if !reading.unknownKeys.isEmpty { report(reading, kind, in: tree, scope: scope) }
-    directory.place(serverText(kind, node, first, in: tree), kind.owner, scope, at: tree.span(use))
+    if !reading.unknownKeys.isEmpty {
+      reading.hasName = kind.identity.contains { field($0, from: first) != nil }
+      report(reading, kind, in: tree, scope: scope)
+    }
+    let server = serverText(kind, node, first, in: tree)
+    if server == nil, hasUnknownServer(kind, first, in: tree) { directory.keepApart(scope) }
+    directory.place(server, kind.owner, scope, at: tree.span(use))
     if id != schema.settings.id { directory.lastRecordNeedsServer(at: tree.span(use)) }
     return records.count - 1
   }
@@ -32,6 +37,8 @@ extension InventoryBuilder {
     var isExported: Bool
     var unknownKeys: [Node.Index] = []
     var mergeKeys: [Node.Index] = []
+    /// Whether a property of the object, or the key above it, names it.
+    var hasName = false
     var visits = 0
   }
 

@@ -56,7 +56,7 @@ extension InventoryBuilder {
     let kinds = schema.kinds.compactMap { kind in
       kind.likeness.flatMap { $0.resembles(node, in: tree) ? (kind: kind, likeness: $0) : nil }
     }
-    guard !kinds.isEmpty, !SettingsKeys(node, in: tree, schema).areSettings else { return .unknown }
+    guard !kinds.isEmpty, !SettingsKeys(in: tree, schema).areSettings(node) else { return .unknown }
     let kind = AlikeObject(node: node, tree: tree, kinds: kinds).kind
     return kind.map { .kind($0.id) } ?? .undecided(kinds.map(\.kind))
   }

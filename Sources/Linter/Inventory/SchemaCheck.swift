@@ -116,7 +116,7 @@ struct SchemaCheck: Sendable {
 extension ValueProblem {
   /// The finding that this is, with the words to fill in: the same for settings, exports and what is converted from them.
   ///
-  /// - Returns: `nil` for what an export has lost: the rules that want it say that they could not check.
+  /// - Returns: `nil` for what an export has lost, which nobody can help: the rules that want it say that they could not check.
   fileprivate func problem(
     of place: Problem.ObjectProperty, _ kind: Kind, in tree: Tree, isExported: Bool
   ) -> Problem? {
@@ -124,8 +124,8 @@ extension ValueProblem {
     var values = ["property": property.name, "kind": kind.title, "found": found]
     let rule: String
     switch fault {
-    case .lost: return nil
-    case .unreadable:
+    case .lost where isExported: return nil
+    case .unreadable, .lost:
       rule = "unreadable-value"
       values["expected"] = property.expectation
     case .unjoined: rule = "wrapping-unclear"

@@ -27,7 +27,9 @@ extension ServerDirectory {
   ) -> Server.ID? {
     if let name = scope.name { return settled.ofName[name] }
     guard let need = scope.need else { return nil }
-    if !scope.isNameless, let only = only(namesOfFile[scope.file], settled) { return settled.ofName[only] }
+    if !scope.isNameless, !scope.isApart, let only = only(namesOfFile[scope.file], settled) {
+      return settled.ofName[only]
+    }
     let id = Server.ID(index: resolution.servers.count)
     resolution.servers.append(Server(id: id, name: nil, place: need))
     return id

@@ -14,6 +14,8 @@ struct ServerDirectory {
     var need: Span?
     /// Whether the input says that it does not know the name.
     var isNameless = false
+    /// Whether it may be another server than the only one that its file names.
+    var isApart = false
   }
 
   private var file = -1
@@ -51,6 +53,11 @@ struct ServerDirectory {
   mutating func leaveNameless(_ scope: Scope, at span: Span) {
     scopes[scope.index].isNameless = true
     needsServer(scope, at: span)
+  }
+
+  /// Keeps a scope from being that of the server which its file names elsewhere: it has a server of its own, which nobody knows.
+  mutating func keepApart(_ scope: Scope) {
+    scopes[scope.index].isApart = true
   }
 
   /// Notes that something in a scope belongs to a server.

@@ -97,19 +97,20 @@ struct SettingsKeys {
     tree.entries(node).contains { isFact(tree.text($0.key)) || section(tree.text($0.key)) != nil }
   }
 
+  /// How many values of a section are looked at for a name.
+  private static let maximumNameCount = 10_000
+
   /// Whether a section has a name of an object that begins in a certain way: a key, or a value one or two levels down.
-  private func holds(_ beginning: String, _ node: Node.Index, depth: Int = 0) -> Bool {
-    let begins = { (text: Bytes) in text.prefix(beginning.utf8.count).equalsIgnoringCase(beginning) }
-    switch tree[node].kind {
-    case .scalar: return begins(tree.text(node))
-    case .mapping where depth <= 2:
-      return tree.entries(node).contains { entry in
-        begins(tree.text(entry.key))
-          || tree.resolved(entry.value).map { holds(beginning, $0, depth: depth + 1) } ?? false
-      }
-    case .sequence where depth <= 2:
-      return tree.children(node).contains { tree.resolved($0).map { holds(beginning, $0, depth: depth + 1) } ?? false }
-    case .mapping, .sequence, .alias: return false
+  private func holds(_ beginning: String, _ node: Node.Index) -> Bool {
+    var pending = [(node: node, depth: 0)]
+    var count = 0
+    while let (node, depth) = pending.popLast(), count < Self.maximumNameCount {
+      count += 1
+      if tree.text(node).prefix(beginning.utf8.count).equalsIgnoringCase(beginning) { return true }
+      guard depth <= 2, tree[node].kind != .scalar else { continue }
+      // The keys of a mapping are looked at like its values.
+      pending += tree.children(node).prefix(Self.maximumNameCount).compactMap(tree.resolved).map { ($0, depth + 1) }
     }
+    return false
   }
 }

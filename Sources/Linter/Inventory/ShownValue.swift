@@ -16,7 +16,9 @@ extension Tree {
     case .scalar: return text(node)
     case .sequence: return Self.joined(children(node).lazy.map { self.shownBytes($0, depth: depth + 1) }, by: ", ")
     case .mapping:
-      let members = entries(node).lazy.map { self.shownBytes($0.key, depth: depth + 1) + "=".utf8 + self.shownBytes($0.value, depth: depth + 1) }
+      let members = entries(node).lazy.map {
+        self.shownBytes($0.key, depth: depth + 1) + "=".utf8 + self.shownBytes($0.value, depth: depth + 1)
+      }
       return Bytes("@{".utf8) + Self.joined(members, by: "; ") + "}".utf8
     case .alias: return []
     }
@@ -38,7 +40,8 @@ extension Tree {
   /// A value as a person would write it, on one line and at most 200 bytes: what the input has, unless that is an object, or
   /// a number in place of a date.
   func shown(_ node: Node.Index, _ value: @autoclosure () -> Value, as property: Property) -> String {
-    let isForPeople = self[node].kind == .scalar && (property.type != .dateTime || text(node).first != UInt8(ascii: "/"))
+    let isForPeople =
+      self[node].kind == .scalar && (property.type != .dateTime || text(node).first != UInt8(ascii: "/"))
     return (isForPeople ? nil : value().shown(as: property)) ?? shown(node)
   }
 }

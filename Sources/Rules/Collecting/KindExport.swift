@@ -25,7 +25,9 @@ struct KindExport {
   /// The entry as PowerShell source text.
   var entry: String {
     let properties =
-      exported.map { Self.quoted("\($0.name) \($0.type.rawValue)\($0.isList ? "[]" : "")") } + [Self.quoted(Self.session)]
+      exported.map { Self.quoted("\($0.name) \($0.type.rawValue)\($0.isList ? "[]" : "")") } + [
+        Self.quoted(Self.session)
+      ]
     return """
           @{
               Section = \(Self.quoted(kind.section))

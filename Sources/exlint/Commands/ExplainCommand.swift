@@ -16,12 +16,15 @@ struct ExplainCommand: ParsableCommand {
     var errors: [FileError] = []
     let builtIn = RuleSet.builtIn
     let own = OwnRules(folders: rules, builtIn, first: 0, &errors)
-    for message in own.complaints + errors.map(\.message) { Terminal.complain(message) }
+    let complaints = own.complaints + errors.map(\.message)
+    for message in complaints { Terminal.complain(message) }
     let all = builtIn.adding(own.rules)
     guard let found = all.rule(rule) else {
       let hint = closest(to: rule, among: all.rules.map(\.id)).map { "; did you mean \($0)?" } ?? ""
       throw ValidationError("there is no rule \(rule)\(hint)")
     }
     try StandardOutput.write(RuleManual(found, all.schema).text)
+    // The rule is explained, but not everything that was named could be read.
+    guard complaints.isEmpty else { throw ExitStatus.failure }
   }
 }

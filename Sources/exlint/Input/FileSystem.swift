@@ -81,6 +81,12 @@ enum FileSystem {
     return block.count
   }
 
+  /// Whether two paths lead to one file, by whatever names and links.
+  static func isSameFile(_ first: String, _ second: String) -> Bool {
+    guard let first = try? Stat(FilePath(first)), let second = try? Stat(FilePath(second)) else { return false }
+    return first.isSameFile(as: second)
+  }
+
   static func isFolder(_ path: String) -> Bool {
     (try? Stat(FilePath(path)))?.type == .directory
   }

@@ -21,7 +21,7 @@ enum Terminal {
   /// Whether standard output and standard error are the same file, such as one terminal or one log.
   static var hasOneReader: Bool {
     guard let output = try? Stat(.standardOutput), let errors = try? Stat(.standardError) else { return false }
-    return output.deviceID == errors.deviceID && output.inode == errors.inode
+    return output.isSameFile(as: errors)
   }
 
   /// Whether standard output shows colours.

@@ -46,8 +46,9 @@ struct Converted: Sendable {
 extension Converted {
   /// The rules about the text of a file, of which its conversion says something else or nothing.
   static let aboutText: Set<String> = [
-    "alias-expansion-too-large", "alias-of-itself", "duplicate-key", "export-cut-off", "formatted-objects-exported",
-    "given-twice", "invalid-text", "nested-too-deep", "object-as-text", "row-length", "syntax-error", "table-output",
+    "alias-expansion-too-large", "alias-of-itself", "command-not-read", "duplicate-key", "export-cut-off",
+    "formatted-objects-exported", "given-twice", "invalid-text", "kind-not-told", "misplaced-key", "nested-too-deep",
+    "object-as-text", "row-length", "section-without-content", "size-unit-missing", "syntax-error", "table-output",
     "text-skipped", "too-many-values", "unknown-alias", "unknown-key", "unknown-reference", "unknown-tag", "wrong-type",
   ]
 

@@ -92,7 +92,7 @@ extension CorpusSample {
       ],
       policy: [
         "error[formatted-objects-exported]"
-      ], skipped: [nil]),
+      ]),
     CorpusSample("csv/noise-calculator-servers.csv", skipped: [nil, nil, nil, nil, nil]),
     CorpusSample("csv/noise-exchangeserver-typeline.csv", objectCount: 2),
     CorpusSample(

@@ -91,7 +91,7 @@ struct BorrowedValueTests {
   func cutsMergeBomb() throws {
     let levels = (1...12).map { "- &m\($0) { <<: [" + String(repeating: "*m\($0 - 1), ", count: 10) + "] }\n" }.joined()
     let linted = try Linted("bomb:\n- &m0 { LoginType: SecureLogin }\n\(levels)---\n")
-    #expect(linted.report.findings.isEmpty)
+    #expect(linted.findings("alias-expansion-too-large").isEmpty)
     let used = try Linted("x:\n- &m0 { LoginType: SecureLogin }\n\(levels)popSettings: { <<: *m12 }\n")
     #expect(used.findings("alias-expansion-too-large").count == 1)
   }

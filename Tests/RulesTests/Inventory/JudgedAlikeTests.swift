@@ -5,8 +5,10 @@ import Testing
 struct JudgedAlikeTests {
   /// What is wrong with a value of POP3 settings: rule, severity and what was found.
   private static func said(_ text: String) throws -> [String] {
-    try Linted(text).report.findings.filter { Linted.ruleSet.rule($0.rule)?.category == "input" && $0.rule != "object-as-text" }
-      .map { "\($0.rule) \($0.severity) \($0.found ?? "")" }
+    try Linted(text).report.findings.filter {
+      Linted.ruleSet.rule($0.rule)?.category == "input" && $0.rule != "object-as-text"
+    }
+    .map { "\($0.rule) \($0.severity) \($0.found ?? "")" }
   }
 
   /// A property in settings, in settings with what an export carries, and in exports of every format.
@@ -62,7 +64,8 @@ struct JudgedAlikeTests {
     ])
   func isShown(value: String, expected: String) throws {
     let text = #"[{"MessageRetrievalSortOrder": 0, "AuthenticatedConnectionTimeout": \#(value)}]"#
-    let finding = try #require(try Linted(text).report.findings.first { $0.subject.property == "AuthenticatedConnectionTimeout" })
+    let finding = try #require(
+      try Linted(text).report.findings.first { $0.subject.property == "AuthenticatedConnectionTimeout" })
     #expect(finding.found == expected)
     #expect(finding.headline.contains("`\(expected)`"))
   }

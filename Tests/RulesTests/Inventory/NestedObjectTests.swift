@@ -28,7 +28,7 @@ struct NestedObjectTests {
       #"[{"MessageRetrievalSortOrder": 1, "SSLBindings": [{"AddressFamily": 23, "Address": \#(Self.address(23, "null")), "Port": 995}]}]"#
     let linted = try Linted(text)
     #expect(linted.inputFindings.isEmpty)
-    #expect(linted.reasons("pop-tls-binding-missing").contains { $0.contains("lost the value of SSLBindings") })
+    #expect(linted.report.unchecked.contains { $0.reason.contains("lost the value of SSLBindings") })
   }
 
   @Test(

@@ -27,7 +27,7 @@ struct ScalarValueTests {
     "Sizes that are none are unreadable", arguments: ["large", "36 MiB", "-1 MB", "36 MB (", "{ }", "[1 MB]", "true"])
   func refusesNoSize(spelling: String) throws {
     let finding = try Linted(connector("MaxMessageSize: \(spelling)")).finding("unreadable-value")
-    #expect(finding.headline.hasPrefix("MaxMessageSize cannot be"))
+    #expect(finding.headline.hasSuffix("as a value of MaxMessageSize"))
   }
 
   /// The greatest `ConnectionTimeout` is one day.
@@ -51,7 +51,7 @@ struct ScalarValueTests {
   @Test(
     "Time spans that are none are unreadable", arguments: ["10 minutes", "soon", "00:61:00", "1:2:3:4:5", "[00:10:00]"])
   func refusesNoTimeSpan(spelling: String) throws {
-    #expect(try Linted(connector("ConnectionTimeout: \(spelling)")).finding("unreadable-value").severity == .error)
+    #expect(try Linted(connector("ConnectionTimeout: \(spelling)")).finding("unreadable-value").severity == .warning)
   }
 
   @Test(
@@ -68,12 +68,13 @@ struct ScalarValueTests {
     "Numbers outside their range are a finding",
     arguments: ["0", "{ IsUnlimited: false, Value: 0 }", "2147483648", "-5"])
   func refusesNumber(spelling: String) throws {
-    #expect(try Linted(connector("MaxInboundConnection: \(spelling)")).finding("value-out-of-range").severity == .error)
+    #expect(
+      try Linted(connector("MaxInboundConnection: \(spelling)")).finding("value-out-of-range").severity == .warning)
   }
 
   @Test("Unlimited is no value where the type does not have it")
   func refusesUnlimited() throws {
-    #expect(try Linted(connector("MaxHopCount: Unlimited")).finding("unreadable-value").severity == .error)
+    #expect(try Linted(connector("MaxHopCount: Unlimited")).finding("unreadable-value").severity == .warning)
   }
 
   @Test(

@@ -114,6 +114,13 @@ struct SectionShapeTests {
     #expect(!linted.allReasons.contains { $0.hasPrefix(kind.section) || $0 == "no \(kind.section) in the input" })
   }
 
+  @Test("with a name whose object is not indented below it says that the object has no name", arguments: lists)
+  func findsNames(kind: Kind) throws {
+    let properties = kind.object.dropFirst(2).dropLast(2)
+    let linted = try Linted("server: EX01\n\(kind.section):\n  - First EX01:\n    \(properties)\n")
+    #expect(linted.said == ["warning[section-without-content]"])
+  }
+
   @Test("in a file of several names that file")
   func namesFile() throws {
     let linted = try Linted("server: EX01\npopSettings: { LoginType: SecureLogin }\n", "casMailboxes: oops\n")

@@ -1,5 +1,6 @@
 import Linter
 import RuleFiles
+import TestSupport
 import Testing
 
 @Suite("An example of a rule, exported in two formats at once,")

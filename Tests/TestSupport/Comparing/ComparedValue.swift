@@ -19,7 +19,10 @@ package struct ComparedValue: Hashable, Sendable, CustomStringConvertible {
     case .text(let text):
       let string = String(decoding: text, as: UTF8.self)
       // Of an object of the directory a format may have its whole name.
-      texts = [property.type == .directoryObject && string.hasPrefix("CN=") ? String(string.dropFirst(3).prefix { $0 != "," }) : string]
+      texts = [
+        property.type == .directoryObject && string.hasPrefix("CN=")
+          ? String(string.dropFirst(3).prefix { $0 != "," }) : string
+      ]
     case .date(let date): texts = ["\(date) \(date.clock)"]
     case .members(let set):
       texts = set.indices.map { property.members[$0].name }

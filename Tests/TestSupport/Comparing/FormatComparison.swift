@@ -21,9 +21,12 @@ package struct FormatComparison {
   package private(set) var differences: [Difference] = []
   package private(set) var counts: [SourceFormat: Counts] = [:]
   private let ruleSet: RuleSet
+  private let formats: Set<SourceFormat>
 
-  package init(_ ruleSet: RuleSet) {
+  /// - Parameter formats: those that are read.
+  package init(_ ruleSet: RuleSet, formats: Set<SourceFormat>) {
     self.ruleSet = ruleSet
+    self.formats = formats
   }
 
   /// Writes and reads objects of one kind.
@@ -31,7 +34,9 @@ package struct FormatComparison {
   /// - Parameter seed: decides on widths, cultures and spellings.
   package mutating func compare(_ objects: [ExportedObject], seed: UInt64) {
     var random = DamageSource(state: seed)
-    for writing in Writing.all(objects, ruleSet, using: &random) { compare(objects, writing) }
+    for writing in Writing.all(objects, ruleSet, using: &random) where formats.contains(writing.format) {
+      compare(objects, writing)
+    }
   }
 
   /// What is said of a value that was read well, and of characters that no text should have.
@@ -63,7 +68,9 @@ package struct FormatComparison {
       guard exported.map(writing.isDamaged) != true else { continue }
       guard let exported else {
         // The signature adds properties without a value.
-        if let value, value != ComparedValue(ExportedValue.null, property) { differ(writing, "\(property.name) is \(value)") }
+        if let value, value != ComparedValue(ExportedValue.null, property) {
+          differ(writing, "\(property.name) is \(value)")
+        }
         continue
       }
       let expected = writing.expected(exported, property)
@@ -72,7 +79,8 @@ package struct FormatComparison {
       } else if value == nil, writing.mayBeUnknown(exported, property) {
         counts[writing.format, default: Counts()].unknown += 1
       } else {
-        differ(writing, "\(property.name) is \(value?.description ?? "unknown"), not \(expected?.description ?? "unknown")")
+        differ(
+          writing, "\(property.name) is \(value?.description ?? "unknown"), not \(expected?.description ?? "unknown")")
       }
     }
   }

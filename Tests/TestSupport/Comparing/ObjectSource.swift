@@ -28,11 +28,14 @@ package struct ObjectSource {
   /// Some of the properties, and those that tell the kind, the object and its server.
   private mutating func isExported(_ slot: Kind.Slot, _ kind: Kind) -> Bool {
     let property = kind.properties[slot]
-    guard property.type != .object, !kind.lookalikes.contains(where: { $0.property == property.name }) else { return false }
+    guard property.type != .object, !kind.lookalikes.contains(where: { $0.property == property.name }) else {
+      return false
+    }
     if slot == kind.identity.first || property.name == "Server" { return true }
-    if kind.signature?.all.contains(property.name) == true || kind.signature?.any.contains(property.name) == true { return true }
+    if kind.signatures.contains(where: { ($0.all + $0.any).contains(property.name) }) { return true }
     // An identity names the server or the object once more; what it says then is not its text alone.
     guard property.name != "Identity" else { return false }
+    if kind.server.contains(slot) { return true }
     return Int.random(in: 0..<3, using: &random) > 0
   }
 
@@ -41,7 +44,9 @@ package struct ObjectSource {
     if property.name == "Server" || kind.server.contains(slot) && slot == kind.identity.first {
       return property.type == .directoryObject ? .directory(Self.server) : .text(Self.server)
     }
-    if kind.server.contains(slot) { return property.type == .fqdn ? .fqdn("\(Self.server).contoso.com") : .text(Self.server) }
+    if kind.server.contains(slot) {
+      return property.type == .fqdn ? .fqdn("\(Self.server).contoso.com") : .text(Self.server)
+    }
     if slot == kind.identity.first {
       let text = "\(number) " + HostileText.text(.init(), using: &random)
       return .text(String(text.replacing("\\", with: "/").prefix(property.maximumLength ?? 200)))
@@ -65,7 +70,9 @@ package struct ObjectSource {
     case .certificateName: return .text("<I>CN=Sub CA, O=Contoso<S>CN=\(HostileText.host(using: &random)).contoso.com")
     case .directoryObject: return .directory(HostileText.host(using: &random))
     case .dateTime: return .date(UTCDate(secondsSince1970: Int.random(in: 946_684_800..<2_208_988_800, using: &random)))
-    case .version: return .text("Version 15.\(Int.random(in: 0...2, using: &random)) (Build \(Int.random(in: 500...2_000, using: &random)).7)")
+    case .version:
+      return .text(
+        "Version 15.\(Int.random(in: 0...2, using: &random)) (Build \(Int.random(in: 500...2_000, using: &random)).7)")
     case .binding, .range, .connectionSettings, .object: return .null
     }
   }
@@ -80,7 +87,9 @@ package struct ObjectSource {
   /// A number within the bounds of a property.
   private mutating func magnitude(_ property: Property, most: Int64) -> Int64 {
     let unit: Int64 = property.type == .timeSpan ? 10_000_000 : 1
-    let (least, most) = ((property.minimum?.magnitude ?? 0) / unit, min(most, (property.maximum?.magnitude ?? .max) / unit))
+    let (least, most) = (
+      (property.minimum?.magnitude ?? 0) / unit, min(most, (property.maximum?.magnitude ?? .max) / unit)
+    )
     return Int64.random(in: min(least, most)...most, using: &random)
   }
 
@@ -101,7 +110,8 @@ package struct ObjectSource {
     let meaning = property.members.enumerated().filter { index, member in
       !property.uninformative.contains(index) && (!isFlags || member.number.map { $0.nonzeroBitCount == 1 } ?? true)
     }.map(\.element)
-    let chosen = isFlags
+    let chosen =
+      isFlags
       ? meaning.filter { _ in Bool.random(using: &random) } : [meaning.randomElement(using: &random)].compactMap { $0 }
     let members = chosen.isEmpty ? Array(property.members.prefix(1)) : chosen
     let numbers = members.compactMap(\.number)
@@ -112,7 +122,8 @@ package struct ObjectSource {
   }
 
   private mutating func list(of property: Property) -> ExportedValue {
-    let count = Bool.random(using: &random) ? Int.random(in: 0...3, using: &random) : Int.random(in: 4...20, using: &random)
+    let count =
+      Bool.random(using: &random) ? Int.random(in: 0...3, using: &random) : Int.random(in: 4...20, using: &random)
     var elements: [ExportedElement] = []
     for _ in 0..<count { if let element = element(property.type) { elements.append(element) } }
     return .list(elements, isCut: false)
@@ -124,7 +135,8 @@ package struct ObjectSource {
     case .range: return range().map(ExportedElement.range)
     case .connectionSettings:
       let ending = ["", ":SSL", ":TLS"].randomElement(using: &random) ?? ""
-      return .word("\(HostileText.host(using: &random)).contoso.com:\(Int.random(in: 1...65_535, using: &random))\(ending)")
+      return .word(
+        "\(HostileText.host(using: &random)).contoso.com:\(Int.random(in: 1...65_535, using: &random))\(ending)")
     default: return .text(HostileText.element(using: &random))
     }
   }
@@ -146,7 +158,10 @@ package struct ObjectSource {
   private mutating func address() -> IPAddress {
     let parts = (0..<4).map { _ in String(UInt8.random(in: .min ... .max, using: &random)) }
     let groups = (0..<7).map { _ in String(UInt16.random(in: .min ... .max, using: &random), radix: 16) }
-    let texts = ["0.0.0.0", "::", "127.0.0.1", parts.joined(separator: "."), "fe80:" + groups.joined(separator: ":"), "2001:db8::1"]
+    let texts = [
+      "0.0.0.0", "::", "127.0.0.1", parts.joined(separator: "."), "fe80:" + groups.joined(separator: ":"),
+      "2001:db8::1",
+    ]
     return texts.randomElement(using: &random).flatMap { IPAddress(Array($0.utf8)[...]) } ?? .v4(0)
   }
 }

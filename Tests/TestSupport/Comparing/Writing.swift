@@ -1,4 +1,4 @@
-package import Linter
+import Linter
 
 /// Objects in one format, and what a reader may not know of them.
 package struct Writing: Sendable {
@@ -41,7 +41,9 @@ package struct Writing: Sendable {
   /// Whether a text holds a control character, which a format without escapes cannot carry; the reader says that it is there.
   func isDamaged(_ value: ExportedValue) -> Bool {
     guard format == .csv || format == .formatList, case .text(let text) = value else { return false }
-    return text.unicodeScalars.contains { $0.properties.generalCategory == .control && !"\t\r\n".unicodeScalars.contains($0) }
+    return text.unicodeScalars.contains {
+      $0.properties.generalCategory == .control && !"\t\r\n".unicodeScalars.contains($0)
+    }
   }
 
   /// Whether a reader may say that it does not know a value: a free text on several lines, and a date of which the culture
@@ -89,7 +91,8 @@ extension Writing {
     let margin = (objects[0].properties.map(\.name.count).max() ?? 0) + 3
     let limit = writer.elementLimit.map { ", \($0) elements" } ?? ""
     return Writing(
-      "Format-List, \(width.map { "\($0) columns" } ?? "wide") of a \(isConsole ? "console" : "file"), \(culture)\(limit)", export.text(objects), .formatList,
+      "Format-List, \(width.map { "\($0) columns" } ?? "wide") of a \(isConsole ? "console" : "file"), \(culture)\(limit)",
+      export.text(objects), .formatList,
       printed: Printing(writer: writer, export: export, margin: margin))
   }
 }

@@ -21,7 +21,8 @@ package enum ExportFormat: String, CaseIterable {
     case .json51: [JSONExport(isWindows: true).text(objects.map(\.withSignature))]
     case .json7: [JSONExport(isWindows: false).text(objects.map(\.withSignature))]
     case .clixml: [CLIXMLExport.text(objects)]
-    case .formatList: [ListExport(FormatListText(layout: nil, elementLimit: nil), .german).text(objects.map(\.withSignature))]
+    case .formatList:
+      [ListExport(FormatListText(layout: nil, elementLimit: nil), .german).text(objects.map(\.withSignature))]
     case .narrowList:
       [ListExport(FormatListText(layout: Self.narrow, elementLimit: nil), .german).text(objects.map(\.withSignature))]
     case .csv51: tables(objects).map { CSVExport(delimiter: ",", namesType: true).text($0) }

@@ -28,7 +28,9 @@ package struct ExportableExample {
   }
 
   /// Findings about a text that somebody wrote by hand.
-  private static let aboutSections: Set<String> = ["wrong-type", "duplicate-key", "alias-expansion-too-large"]
+  private static let aboutSections: Set<String> = [
+    "wrong-type", "duplicate-key", "alias-expansion-too-large", "misplaced-key", "section-without-content",
+  ]
 
   private static func obstacle(_ reading: Reading, _ draft: InventoryDraft) -> Obstacle? {
     if !reading.problems.isEmpty { return .faultyYAML }

@@ -35,8 +35,9 @@ package struct SettingsText {
   private static func scalar(_ value: ExportedValue, using random: inout DamageSource) -> String {
     switch value {
     case .null: return ["", "~", "null"].randomElement(using: &random) ?? ""
-    case .boolean(let flag): return (flag ? ["true", "True", "$true", "yes"] : ["false", "False", "$false", "no"])
-      .randomElement(using: &random) ?? ""
+    case .boolean(let flag):
+      return (flag ? ["true", "True", "$true", "yes"] : ["false", "False", "$false", "no"])
+        .randomElement(using: &random) ?? ""
     case .integer(let number): return String(number)
     case .members(let names, _):
       return names.count == 1 ? names[0] : "[\(names.joined(separator: ", "))]"

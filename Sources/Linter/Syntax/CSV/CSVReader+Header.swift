@@ -13,33 +13,31 @@ extension CSVReader {
       position += 1
     }
     header.line = start..<position
-    header.names = Set(header.columns.map { String(decoding: text[$0.name], as: UTF8.self).lowercased() })
+    header.names = NameTable(
+      header.columns.enumerated().map { (String(decoding: text[$1.name], as: UTF8.self), $0) })
     self.header = header
   }
 
   /// Whether the line names the columns of another table, as where exports were joined: nothing but names, of which the table
   /// so far has some.
   ///
-  /// - Complexity: O(length of the line) for such a line, for nearly every row O(1).
+  /// - Complexity: O(length of the line), for nearly every row O(1); without allocation.
   func isHeader(behind header: Header) -> Bool {
-    var names: Set<String> = []
-    var count = 0
+    var (count, known) = (0, 0)
     var cursor = ByteCursor(text[position...])
     while true {
       let isQuoted = cursor.skip("\"")
       let start = cursor.position
       guard let first = cursor.next, first.isLetterOrDigit, first.decimalDigit == nil else { return false }
       _ = cursor.skip { $0.isLetterOrDigit || $0 == UInt8(ascii: "_") }
-      names.insert(String(decoding: text[start..<cursor.position], as: UTF8.self).lowercased())
+      if header.names[text[start..<cursor.position]] != nil { known += 1 }
       count += 1
-      guard count <= Self.maximumColumns, !isQuoted || cursor.skip("\"") else { return false }
+      guard !isQuoted || cursor.skip("\"") else { return false }
       guard let next = cursor.next, next != 0x0A, next != 0x0D else { break }
       guard next == delimiter else { return false }
       cursor.position += 1
     }
-    let known = names.intersection(header.names).count
-    guard count > 1, names.count == count, names != header.names else { return false }
-    return known > 1 || known == 1 && count != header.columns.count
+    return known > 1 || known == 1 && count > 1 && count != header.columns.count
   }
 
   /// The column that a cell names; a name that is there twice is reported, and refers to its first place.

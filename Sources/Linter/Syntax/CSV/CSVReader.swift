@@ -28,8 +28,8 @@ package struct CSVReader {
   struct Header {
     var columns: [Column] = []
     var line = 0..<0
-    /// The names in small letters.
-    var names: Set<String> = []
+    /// The names of the columns.
+    var names = NameTable.empty
   }
 
   let source: Source
@@ -76,8 +76,10 @@ package struct CSVReader {
     while skipEmptyLines() {
       if text[position...].starts(with: "#TYPE ".utf8) {
         readTypeLine()
+      } else if let header, repeatsHeader(header) {
+        skipLine()
       } else if let header, !isHeader(behind: header) {
-        if repeatsHeader(header) { skipLine() } else { try readRow(header.columns) }
+        try readRow(header.columns)
       } else {
         try readHeader()
       }

@@ -31,7 +31,7 @@ extension CommandReader {
   private mutating func readCommand(_ cmdlet: Cmdlet, _ word: Range<Int>) throws(ScriptStop) {
     commandCount += 1
     var command = Command(cmdlet, at: word, number: commandCount)
-    if line(from: word.upperBound).first(where: { $0 > 0x20 }) == UInt8(ascii: ":") { return noteFailure(command) }
+    if isMessage(word) { return noteFailure(command) }
     let place: CommandReason? = levels.last?.reason ?? (statement.stage > 0 ? .piped : nil)
     let reason = place ?? (statement.isConditional ? .conditional : nil)
     var arguments = Arguments()
@@ -49,6 +49,11 @@ extension CommandReader {
     report(arguments, command)
     if arguments.hasSplat { command.hasUnknownSettings = true }
     finish(command, reason ?? (arguments.hasSplat ? .splatted : nil))
+  }
+
+  /// Whether a word that names a cmdlet begins a message of it: `Set-PopSettings : Access is denied.`
+  func isMessage(_ word: Range<Int>) -> Bool {
+    text[word.upperBound...].first { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: ":")
   }
 
   /// Applies a command, or names why it is not read.

@@ -94,7 +94,8 @@ struct ObjectIdentity: Hashable {
     /// The parts of `SERVER\Name`; `nil` where there is no backslash.
     func parts(_ value: ScriptValue) -> (server: ObjectName, name: ObjectName)? {
       if let bytes = value.bytes(in: text) {
-        guard let (server, name) = bytes.split(atFirst: UInt8(ascii: "\\")) else { return nil }
+        let identity = DirectoryIdentity(bytes)
+        guard let server = identity.server, let name = identity.name else { return nil }
         return (.text(server.prefix { $0 != UInt8(ascii: ".") }.map(\.lowercased)), .text(name.map(\.lowercased)))
       }
       guard let name = value.literalName(in: text) else { return nil }

@@ -1,6 +1,6 @@
 extension FormatListReader {
   /// How many regions are told; a file with more is none that exlint is for.
-  private static let maximumRegions = 100
+  static let maximumRegions = 100
 
   /// Skips a line that belongs to no list.
   mutating func skip(_ line: ListLine) {
