@@ -62,7 +62,7 @@ extension ExportedObject {
   /// The object without a property, unless that tells what it is.
   fileprivate func without(_ name: String) -> ExportedObject {
     let isNeeded = kind.slot(name).map { kind.identity.first == $0 || kind.server.contains($0) } ?? false
-    let isSign = kind.signature.map { ($0.all + $0.any).contains(name) } ?? false
+    let isSign = kind.signatures.contains { ($0.all + $0.any).contains(name) }
     return isNeeded || isSign ? self : ExportedObject(kind: kind, properties: properties.filter { $0.name != name })
   }
 }
