@@ -101,6 +101,17 @@ struct GivenTwiceTests {
     #expect(linted.findings("given-twice").count == 1)
   }
 
+  @Test(
+    "is known by its name in any letter case, and however many blanks stand in it",
+    arguments: ["Relay  for   printers", "RELAY FOR PRINTERS", " relay for printers "])
+  func isKnownByName(name: String) throws {
+    let file = { (name: String) in "server: EX01\nreceiveConnectors:\n  - { Name: '\(name)', Enabled: true }\n" }
+    #expect(try Linted(file("Relay for printers"), file(name)).report.objectCount == 1)
+    #expect(try Linted(file("Größe für A"), file("GRÖSSE FÜR A")).report.objectCount == 2)
+    #expect(try Linted(file("Älter als A"), file("ÄLTER  ALS A")).report.objectCount == 1)
+    #expect(try Linted(file("Relay 1"), file("Relay1")).report.objectCount == 2)
+  }
+
   @Test("in one list of a settings file is said too")
   func isSaidInOneList() throws {
     let linted = try Linted(

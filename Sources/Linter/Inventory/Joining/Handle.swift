@@ -6,8 +6,8 @@ struct Handle {
   /// Whether it may as well be a name of another sort, as what somebody typed behind `-Identity`.
   var isLoose = false
 
-  /// Letter case makes no other name.
-  var key: String { "\(sort) " + String(decoding: text, as: UTF8.self).lowercased() }
+  /// A text that is the same for the same name.
+  var key: String { "\(sort) \(FoldedName(text).text)" }
 }
 
 extension Object {

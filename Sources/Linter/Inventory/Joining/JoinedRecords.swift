@@ -51,8 +51,10 @@ struct JoinedRecords {
   private mutating func add(_ join: ObjectJoin) {
     for record in join.records.dropFirst() { records[record].isRepeated = true }
     joins.note(join.records, of: join.leader)
-    joined.append(join)
     if !join.isLedAlone { addFields(of: join) }
+    var said = join
+    said.forgetFields()
+    joined.append(said)
     guard join.contradictions.isEmpty else {
       if let problem = GivenTwice(join, inventory).problem { problems.append(problem) }
       return

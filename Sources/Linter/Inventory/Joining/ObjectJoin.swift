@@ -49,6 +49,12 @@ struct ObjectJoin {
     isLedAlone && records.allSatisfy { inventory.records[$0].fields.count == places.count }
   }
 
+  /// Lets go of what only matters while the fields are put together: of a large export there are many.
+  mutating func forgetFields() {
+    places = []
+    positions = []
+  }
+
   private mutating func add(_ record: Int, _ kind: Kind) {
     var isRepeating = record != leader
     for field in inventory.records[record].fields {

@@ -75,12 +75,14 @@ struct SameObjects {
       var hasher = Hasher()
       hasher.combine(object.record.server?.index ?? -1)
       var word: UInt64 = 0
-      for (index, byte) in handle.text.enumerated() {
-        word = word << 8 | UInt64(byte.lowercased)
-        if index % 8 == 7 { hasher.combine(word) }
+      var count = 0
+      for byte in FoldedName(handle.text) {
+        word = word << 8 | UInt64(byte)
+        count += 1
+        if count.isMultiple(of: 8) { hasher.combine(word) }
       }
       hasher.combine(word)
-      hasher.combine(handle.text.count)
+      hasher.combine(count)
       hash = hasher.finalize()
     }
   }
