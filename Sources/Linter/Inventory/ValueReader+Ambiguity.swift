@@ -21,7 +21,7 @@ extension ValueReader {
     let values = (readings.0.read(node, as: property), readings.1.read(node, as: property))
     let faults = (readings.0.problems.count, readings.1.problems.count)
     guard faults.0 != faults.1 || values.0.isSame(as: values.1) else {
-      note(.unjoined, node)
+      noteUnjoined(node)
       return .unknown(.unjoined)
     }
     problems += faults.0 <= faults.1 ? readings.0.problems : readings.1.problems
@@ -35,7 +35,7 @@ extension ValueReader {
     readings.1.append(partsOf: node, type, to: &lists.1)
     let faults = (readings.0.faultCount(lists.0), readings.1.faultCount(lists.1))
     guard faults.0 != faults.1 || lists.0.isSame(as: lists.1) else {
-      note(.unjoined, node)
+      noteUnjoined(node)
       list.isComplete = false
       return
     }
@@ -43,6 +43,12 @@ extension ValueReader {
     problems += isJoined ? readings.0.problems : readings.1.problems
     list.elements += (isJoined ? lists.0 : lists.1).elements
     if !(isJoined ? lists.0 : lists.1).isComplete { list.isComplete = false }
+  }
+
+  /// Notes that nobody knows how a value goes on behind its first line.
+  private mutating func noteUnjoined(_ node: Node.Index) {
+    let line = tree.source.text[tree.span(node).range].prefix { $0 != UInt8(ascii: "\n") }.trimmed
+    problems.append(ValueProblem(fault: .unjoined, range: line.indices, found: line.excerpt))
   }
 
   /// A reader for one of the texts, which has noted nothing yet.

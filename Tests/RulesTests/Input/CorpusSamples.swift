@@ -113,8 +113,8 @@ extension CorpusSample {
     CorpusSample(
       "format-list/exchangecertificate-wrapped-accessrules.txt",
       found: [
-        "error[certificate-expired]",
-        "warning[certificate-root-not-public]",
+        "error[certificate-expired] xxxxx",
+        "warning[certificate-root-not-public] xxxxx",
       ], objectCount: 1),
     CorpusSample(
       "format-list/receiveconnector-frontend-doublespaced.txt",

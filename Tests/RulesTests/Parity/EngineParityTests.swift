@@ -3,8 +3,7 @@ import Testing
 @Suite("What a PowerShell engine printed", .enabled(if: Corpus.isPresent, "../shared/corpus is not there"))
 struct EngineParityTests {
   /// Files that are known to read otherwise.
-  static let exceptions: Set<String> = [
-  ]
+  static let exceptions: Set<String> = []
 
   @Test("reads like the CLIXML of the same objects", arguments: EngineOutput.pairs)
   func agrees(path: String, truth: String) throws {

@@ -111,6 +111,7 @@ struct ParityTests {
       "wrong-type",
     ],
     .lostObject: ["command-not-read"],
+    .lostValue: ["wrapping-unclear"],
     .faultySection: [
       "alias-expansion-too-large", "duplicate-key", "misplaced-key", "section-without-content",
     ],

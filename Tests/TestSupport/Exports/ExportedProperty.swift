@@ -63,8 +63,8 @@ enum ExportedProperty {
     switch reason {
     case .absent: .absent
     case .empty: isEmpty(object, slot) ? .value(.null) : raw(object, slot)
-    case .truncated, .lost, .duplicate, .contradiction: .obstacle(.lostValue)
-    case .unreadable, .unverified, .ambiguous, .unjoined: raw(object, slot)
+    case .truncated, .lost, .duplicate, .contradiction, .unjoined: .obstacle(.lostValue)
+    case .unreadable, .unverified, .ambiguous: raw(object, slot)
     }
   }
 

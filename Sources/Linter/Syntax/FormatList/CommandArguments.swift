@@ -11,22 +11,23 @@ struct CommandArguments {
   private let serverKey: String
   private let identityKey: String?
 
-  /// Reads literal arguments of the cmdlet that begins at an index, up to the end of its stage of the pipeline.
+  /// The cmdlets that take an object by its place, and the key under which the object has what they take.
   ///
+  /// Source: Microsoft, the pages of the cmdlets, Parameters.
+  private static let identityKeys: [(cmdlet: String, key: String?)] = [
+    ("Get-ReceiveConnector", "Identity"), ("Get-ADPermission", "Identity"),
+    ("Get-ExchangeServer", "Identity"), ("Get-CASMailbox", "Identity"), ("Get-ExchangeCertificate", "Thumbprint"),
+    ("Get-Service", "Name"), ("Get-PopSettings", nil), ("Get-ImapSettings", nil),
+  ]
+
+  /// Reads literal arguments of the cmdlet in a line, up to the end of its stage of the pipeline.
+  ///
+  /// - Returns: `nil` for a cmdlet whose objects exlint does not know.
   /// - Complexity: O(length of the line).
-  init(_ line: Bytes, of cmdlet: Range<Int>) {
-    let name = line[cmdlet]
-    let isService = name.equalsIgnoringCase("Get-Service")
-    serverKey = isService ? "MachineName" : "Server"
-    identityKey =
-      if isService {
-        "Name"
-      } else if name.equalsIgnoringCase("Get-ExchangeCertificate") {
-        "Thumbprint"
-      } else {
-        // These two take no object by its place.
-        ["Get-PopSettings", "Get-ImapSettings"].contains { name.equalsIgnoringCase($0) } ? nil : "Identity"
-      }
+  init?(_ line: Bytes, of cmdlet: Range<Int>) {
+    guard let known = Self.identityKeys.first(where: { line[cmdlet].equalsIgnoringCase($0.cmdlet) }) else { return nil }
+    identityKey = known.key
+    serverKey = known.cmdlet == "Get-Service" ? "MachineName" : "Server"
     var words = CommandWords(line[cmdlet.upperBound...])
     var parameter: Range<Int>?
     while let word = words.next() {

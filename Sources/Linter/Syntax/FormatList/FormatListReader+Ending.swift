@@ -9,9 +9,11 @@ extension FormatListReader {
       builder.cut(at: record?.end ?? source.text.count)
       record = nil
     } else {
+      let cut = cutInLine
       endRecord(isFollowed: false)
       takeSkipped()
-      if builder.depth > 0 { builder.close(at: 0, isCut: skipped.hasLost) }
+      if let cut { problems.append(cut) }
+      if builder.depth > 0 { builder.close(at: 0, isCut: skipped.hasLost || cut != nil) }
     }
     settle()
     reportLostTables()
@@ -34,6 +36,15 @@ extension FormatListReader {
     return Problem(
       "export-cut-off", at: source.point(value.range.upperBound),
       values: ["property": "", "count": String(count), "whole": String(whole)], variant: "object")
+  }
+
+  /// That the text ends in a property without a line break, though nobody has edited it: PowerShell prints empty lines last.
+  private var cutInLine: Problem? {
+    guard let value, gap == 0, !skipped.isOpen, wrapped.areBlanksKept == true, source.text.last != UInt8(ascii: "\n")
+    else { return nil }
+    let property = String(decoding: source.text[value.name], as: UTF8.self)
+    return Problem(
+      "export-cut-off", at: source.point(value.range.upperBound), values: ["property": property], variant: "line")
   }
 
   /// Gives the values that stand on several lines their texts.

@@ -39,10 +39,27 @@ extension FormatListReader {
   }
 
   /// Whether a property whose name is new to the record begins the next one.
-  private func startsRecord(_ property: ListProperty, _ line: ListLine) -> Bool {
+  private mutating func startsRecord(_ property: ListProperty, _ line: ListLine) -> Bool {
     guard let record else { return true }
     guard gap > 0 else { return false }
-    return record.isSingle ? isAdjacent(below: property, line) : record.ends(before: property, line, atGap: gap)
+    guard !record.isSingle else { return isAdjacent(below: property, line) }
+    return record.ends(before: property, line, atGap: gap) || repeatsName(of: record)
+  }
+
+  /// Whether a line below, before the next blank one, has a name that the record has: so it is with the next object where
+  /// the first lines of this one are lost.
+  ///
+  /// - Complexity: O(length of the lines); no line is looked at twice.
+  private mutating func repeatsName(of record: ListRecord) -> Bool {
+    var ahead = lines
+    while let next = ahead.next(), !next.isBlank {
+      guard case .property(let property) = next.role, next.colonColumn(of: property) == record.colonColumn else {
+        continue
+      }
+      let symbol = symbols.symbol(of: property.name, in: source.text, isKey: true)
+      if names.contains(symbol, next.body[property.name]) { return true }
+    }
+    return false
   }
 
   /// Whether another property stands below one, without a blank line between the two.

@@ -13,7 +13,7 @@ struct ListPrinter {
     let meant = skipped.heading.flatMap { Self.cmdlet(meantBy: text[$0]) }
     // Where the two contradict each other, neither tells anything.
     type = printed == nil || meant == nil || printed == meant ? printed ?? meant : nil
-    arguments = cmdlet.map { CommandArguments(line, of: $0) }
+    arguments = cmdlet.flatMap { CommandArguments(line, of: $0) }
   }
 
   /// More words are a sentence, not a heading.

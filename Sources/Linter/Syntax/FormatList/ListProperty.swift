@@ -10,6 +10,9 @@ struct ListProperty {
   /// Whether the name has only ASCII letters behind its first character, as most names have and no command has.
   let isWord: Bool
 
+  /// Whether the name has only characters of one byte, so that the column of its colon is known.
+  let isASCII: Bool
+
   /// Whether more than one blank stands between the name and its colon.
   var isPadded: Bool { colon > name.upperBound + 1 }
 
@@ -27,7 +30,7 @@ struct ListProperty {
     guard let first = body.first, first.isLetter || first == UInt8(ascii: "_") || first >= 0x80 else { return nil }
     let limit = body.prefix(Self.maximumNameWidth).endIndex
     let wordEnd = body.end(ofLettersFrom: body.startIndex + 1)
-    var (index, end, words, isBehindBlank) = (wordEnd, wordEnd, 1, false)
+    var (index, end, words, isBehindBlank, isASCII) = (wordEnd, wordEnd, 1, false, first < 0x80)
     while index < limit {
       let byte = body[index]
       if byte == 0x20 {
@@ -36,6 +39,7 @@ struct ListProperty {
         index = body.end(ofPaddingFrom: index)
       } else if byte.isNameByte || byte >= 0x80 && body.blankWidth(at: index) == nil {
         words += isBehindBlank ? 1 : 0
+        if byte >= 0x80 { isASCII = false }
         isBehindBlank = false
         index = body.end(ofLettersFrom: index + 1)
         end = index
@@ -55,6 +59,7 @@ struct ListProperty {
     colon = index
     value = start == body.endIndex ? index + 1..<index + 1 : start..<body.endIndex
     isWord = end == wordEnd
+    self.isASCII = isASCII
   }
 }
 

@@ -21,7 +21,7 @@ struct ListRecord {
   init(_ property: ListProperty, _ line: ListLine, after previous: ListRecord?) {
     indent = line.indent
     colonColumn = line.colonColumn(of: property)
-    isAligned = property.isWord
+    isAligned = property.isASCII
     isPadded = property.isPadded
     // What was spaced out before most likely goes on so.
     if let previous, previous.gapCount > 0, previous.gapCount >= previous.adjacentCount {
@@ -42,14 +42,14 @@ struct ListRecord {
   /// Whether a property that stands below blank lines, with a name that is new, belongs to another record.
   func ends(before property: ListProperty, _ line: ListLine, atGap lines: Int) -> Bool {
     let isFar = lines >= 3 && lines > gap + 1
-    if isAligned, property.isWord, line.colonColumn(of: property) == colonColumn { return isFar }
+    if isAligned, property.isASCII, line.colonColumn(of: property) == colonColumn { return isFar }
     return isFar || isLinedUp || adjacentCount > gapCount || lines > gap + 1
   }
 
   /// Notes one more property.
   mutating func add(_ property: ListProperty, _ line: ListLine, gap lines: Int) {
     count += 1
-    isAligned = isAligned && property.isWord && line.colonColumn(of: property) == colonColumn
+    isAligned = isAligned && property.isASCII && line.colonColumn(of: property) == colonColumn
     isPadded = isPadded || property.isPadded
     if lines == 0 { adjacentCount += 1 } else { gapCount += 1 }
     if lines > 0, gap == 0 { gap = lines }

@@ -51,7 +51,8 @@ struct SkippedText {
       hasOutput = true
       if !Self.beginsOtherFormat(line.body) { header = range }
     }
-    last = line
+    // What is underlined is the heading, not the line.
+    if region == nil || line.body.first != UInt8(ascii: "-") { last = line }
     if region == nil { region = Region(first: range) } else { region?.lineCount += 1 }
   }
 

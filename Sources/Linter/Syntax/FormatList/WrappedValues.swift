@@ -15,6 +15,9 @@ struct WrappedValues {
     let parts: Range<Int>
   }
 
+  /// Whether the blanks at the ends of lines are those that PowerShell printed; `nil` where no line with one value tells.
+  var areBlanksKept: Bool? { blanks.areKept }
+
   /// Notes a line of the list that is being read.
   mutating func note(_ line: ListLine, isASCII: Bool) {
     layout.note(line, isASCII: isASCII)

@@ -10,7 +10,7 @@ struct FormatListCorpusTests {
   @Test(
     "is recognised and read without a word",
     arguments: [
-      ("casmailbox-protocols-indented", 1, 7), ("exchangecertificate-wrapped-accessrules", 1, 12),
+      ("casmailbox-protocols-indented", 1, 7), ("exchangecertificate-wrapped-accessrules", 1, 14),
       ("receiveconnector-frontend-doublespaced", 1, 58), ("receiveconnector-two-joined-arrays", 2, 5),
       ("testservicehealth-wrapped-four-roles", 4, 4),
     ])

@@ -64,6 +64,14 @@ struct FormatListTests {
     #expect(text.records == [["A=1", "B=2", "C=3", "D=4"], ["A=5"]])
   }
 
+  @Test("of which the first has lost its first lines do not take them from the next")
+  func keepsFirstLines() {
+    let text = ListedText(
+      "Bb : 1\nCc : 2\nDd : 3\n\nAa : 4\nBb : 5\nCc : 6\nDd : 7\n\nAa : 8\nBb : 9\nCc : 0\nDd : 1\n")
+    #expect(
+      text.records == [["Bb=1", "Cc=2", "Dd=3"], ["Aa=4", "Bb=5", "Cc=6", "Dd=7"], ["Aa=8", "Bb=9", "Cc=0", "Dd=1"]])
+  }
+
   @Test("end where the list ends: at three empty lines")
   func endsAtListEnd() {
     #expect(ListedText("A : 1\nB : 2\n\n\n\nC : 3\nD : 4\n").records == [["A=1", "B=2"], ["C=3", "D=4"]])
@@ -96,9 +104,12 @@ struct FormatListTests {
 
   @Test("go on over blank lines where one stands behind each property", arguments: ["\n", "  \n", "\n\n"])
   func readsSpacedOut(gap: String) {
-    let lines = ["A : 1", "B :", "C : {a, b}", "D : 4", "A : 5", "B : 6", "C : 7", "D : 8", "A : 9", "B : 0"]
+    let lines = [
+      "A : 1", "B :", "C : {a, b}", "D : 4", "A : 5", "B : 6", "C : 7", "D : 8", "A : 9", "B : 0", "C :", "D : 1",
+    ]
     let text = ListedText(lines.map { $0 + "  \n" + gap }.joined())
-    #expect(text.records == [["A=1", "B=", "C={a, b}", "D=4"], ["A=5", "B=6", "C=7", "D=8"], ["A=9", "B=0"]])
+    #expect(
+      text.records == [["A=1", "B=", "C={a, b}", "D=4"], ["A=5", "B=6", "C=7", "D=8"], ["A=9", "B=0", "C=", "D=1"]])
     #expect(text.problems.isEmpty)
   }
 

@@ -113,6 +113,15 @@ struct ListEndTests {
     #expect(text.records.count == 2)
   }
 
+  @Test("may be missing where a file that nobody edited ends without a line break")
+  func mayBeCut() {
+    let object = Self.object.replacing(": True\nRequire", with: ": True\nBanner     : \nRequire")
+    #expect(ListedText(String(object.dropLast(2))).said == ["export-cut-off/line"])
+    #expect(ListedText(String(object.dropLast(2))).isCut)
+    #expect(ListedText(String(object.dropLast(1))).problems.isEmpty)
+    #expect(ListedText(String(object.replacing("Banner     : ", with: "Banner     :").dropLast(2))).problems.isEmpty)
+  }
+
   @Test(
     "is there where the last object has others",
     arguments: [

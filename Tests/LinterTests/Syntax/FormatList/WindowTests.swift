@@ -25,7 +25,7 @@ struct WindowTests {
       let text = ListedText(list.text([Self.connector(Self.comment)]))
       #expect(text.records.count == 1)
       #expect(text.string("PermissionGroups") == Self.permissions)
-      #expect(text.string("Comment") == Self.comment)
+      #expect(text.texts("Comment").contains(Self.comment))
       #expect(text.problems.isEmpty)
     }
   }
@@ -42,10 +42,10 @@ struct WindowTests {
         #expect(text.records.count == printed.count, "\(list)")
         for (record, object) in zip(text.recordNodes, printed) {
           for (entry, property) in zip(text.tree.entries(record), object) {
-            let expected = property.value.withoutRuns
-            let other = String(decoding: text.tree.otherText(entry.value), as: UTF8.self).withoutRuns
-            let found = text.tree.string(entry.value).withoutRuns
-            #expect(found == expected || other == expected, "\(property.name) is \(found) in\n\(list)")
+            let found = text.texts(of: entry.value).map(\.withoutRuns)
+            // Nobody can see a line break of the value itself that falls on the edge.
+            let expected = [property.value, property.value.replacing("\n", with: "")].map(\.withoutRuns)
+            #expect(!Set(found).isDisjoint(with: expected), "\(property.name) is \(found) in\n\(list)")
           }
         }
       }
@@ -95,5 +95,14 @@ struct WindowTests {
       "Name          : a\nAuthMechanism : Tls\nComment       : First line\nEnabled : False\nAuthMechanism : x\n"
         .replacing("AuthMechanism : x", with: "RequireTLS    : True"))
     #expect(text.records == [["Name=a", "AuthMechanism=Tls", "Comment=First line Enabled : False", "RequireTLS=True"]])
+  }
+}
+
+extension ListedText {
+  /// What the first value of a property may be.
+  fileprivate func texts(_ name: String) -> [String] { values(name).first.map(texts(of:)) ?? [] }
+
+  fileprivate func texts(of node: Node.Index) -> [String] {
+    [tree.string(node), String(decoding: tree.otherText(node), as: UTF8.self)]
   }
 }
