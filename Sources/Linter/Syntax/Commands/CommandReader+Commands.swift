@@ -22,10 +22,14 @@ extension CommandReader {
     return true
   }
 
-  /// Whether the first character of a statement, which is no letter, begins code.
+  /// Whether the first character of a statement, which is no letter, begins code, and neither CSV nor JSON.
   private var beginsCode: Bool {
     guard let next = script.byte(0) else { return false }
-    return "$@&[({})];|".utf8.contains(next) || script.quote(at: script.position) != nil
+    if script.quote(at: script.position) != nil {
+      return line(from: script.position).contains { "|{".utf8.contains($0) }
+    }
+    guard next == UInt8(ascii: "{") else { return "$@&[(})];|".utf8.contains(next) }
+    return text[(script.position + 1)...].prefix(200).first { $0 > 0x20 } != UInt8(ascii: "\"")
   }
 
   private mutating func readCommand(_ cmdlet: Cmdlet, _ word: Range<Int>) throws(ScriptStop) {

@@ -85,6 +85,8 @@ extension CommandReader {
       return false
     }
     if case .other = cmdlet.effect { return false }
+    // Every script may start a service.
+    if cmdlet.target.noun == "Service", !part.prefix(300).containsIgnoringCase("MSExchange") { return false }
     let behind = part[word.upperBound...].first { $0 > 0x20 }
     return behind != UInt8(ascii: ":") && (word.upperBound == part.endIndex || part[word.upperBound] <= 0x20)
   }

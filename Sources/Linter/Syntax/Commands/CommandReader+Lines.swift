@@ -56,6 +56,8 @@ extension CommandReader {
     let line = line(from: word.lowerBound)
     if CommandText.isCommand(line) || CommandText.isCommand(text[word]) { return false }
     let behind = text[word.upperBound..<line.endIndex].drop { $0 == 0x20 || $0 == 0x09 }
+    // `Name : value` of a list, or `key: value` of settings.
+    if behind.first == UInt8(ascii: ":"), behind.dropFirst().first.map({ $0 <= 0x20 }) ?? true { return true }
     if behind.first == UInt8(ascii: "(") || line.contains(UInt8(ascii: "{")) { return false }
     return text[line.endIndex...].prefix(200).first { $0 > 0x20 } != UInt8(ascii: "{")
   }

@@ -137,7 +137,7 @@ struct CommandDetectionTests {
       "[PS] C:\\>Set-PopSettings -LoginType 1\n[PS] C:\\>Get-PopSettings | fl\n\nLoginType : SecureLogin\n",
       "Get-PopSettings | Format-List\n", "Set-Location C:\\\nSet-Content a.txt b\n", "# Set-PopSettings -LoginType 1\n",
       "Name,Text\na,Set-PopSettings -LoginType 1\n", "Set-PopSettings : Access is denied.\n",
-      "Use Set-PopSettings for this.\n",
+      "Use Set-PopSettings for this.\n", "Set-Service wuauserv -StartupType Disabled\n", "Stop-Service w3svc\n",
       "Configuration A {\n  ExchPopSettings b { Server = 'c' }\n}\nSet-PopSettings -LoginType 1\n",
     ])
   func leaves(text: String) {

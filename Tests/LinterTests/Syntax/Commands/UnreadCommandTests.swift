@@ -101,4 +101,18 @@ struct UnreadCommandTests {
     #expect(text.variants == ["commands", "commands", "list-in-commands"])
     #expect(text.problems.map { $0.values["lines"] } == ["1 line", "2 lines", "2 lines"])
   }
+
+  @Test(
+    "Another format behind them is named",
+    arguments: [
+      ("Server : EX01\nSSLBindings : {0.0.0.0:995, [::]:995}", 2), ("popSettings:\n  SSLBindings: [{a: b}]", 2),
+      ("\"Name\",\"Enabled\"\n\"R\",\"True\"", 2), ("{ \"LoginType\": 1 }", 1), ("<Objs Version=\"1.1\">", 1),
+      ("- Name: R", 1), ("Status   Name\n------   ----\nRunning  MSExchangePOP3", 3),
+    ])
+  func namesOtherFormat(other: String, lineCount: Int) {
+    let text = OutlinedText("Set-PopSettings -LoginType 1\n\(other)\n", .commands)
+    #expect(text.outline == "[{LoginType:1}~]")
+    #expect(text.rules == ["text-skipped"])
+    #expect(text.problems.first?.values["lines"] == (lineCount == 1 ? "1 line" : "\(lineCount) lines"))
+  }
 }
