@@ -34,7 +34,7 @@ extension InventoryBuilder {
     switch recognise(node, in: tree) {
     case .kind(let kind): add(kind, node, use: use, in: tree, scope: scope, isExported: true)
     case .other(let name): skip(use, named: name, at: place, in: tree)
-    case .undecided(let kinds): report(undecided: kinds, at: place, in: tree)
+    case .undecided(let kinds, let key): report(undecided: kinds, at: key, in: tree)
     case .formatting(let key): report(formattingBy: key, in: tree)
     case .unknown where areSettings(node, in: tree):
       readSettings(node, use: use, in: tree, scope: directory.newScope(isExport: false), name: nil)
@@ -107,8 +107,8 @@ extension InventoryBuilder {
     case .other(let name):
       skip(use, named: name, at: use, in: tree)
       return 1
-    case .undecided(let kinds):
-      report(undecided: kinds, at: tree.isEmpty(object) ? object : object + 1, in: tree)
+    case .undecided(let kinds, let key):
+      report(undecided: kinds, at: key, in: tree)
       return 1
     case .formatting(let key):
       report(formattingBy: key, in: tree)

@@ -4,8 +4,8 @@ extension InventoryBuilder {
     case kind(Kind.ID)
     /// Something that exlint does not check, by its name.
     case other(String)
-    /// One of several kinds, and nothing tells which.
-    case undecided([Kind])
+    /// One of several kinds, and nothing tells which; with the key that says so much.
+    case undecided([Kind], Node.Index)
     /// A record that `Format-List` made for the screen, by the key that tells it.
     case formatting(Node.Index)
     case unknown
@@ -53,12 +53,12 @@ extension InventoryBuilder {
 
   /// The kind of a mapping whose properties several kinds have.
   private func alike(_ node: Node.Index, _ tree: Tree) -> Recognition {
-    let kinds = schema.kinds.compactMap { kind in
-      kind.likeness.flatMap { $0.resembles(node, in: tree) ? (kind: kind, likeness: $0) : nil }
-    }
-    guard !kinds.isEmpty, !SettingsKeys(in: tree, schema).areSettings(node) else { return .unknown }
+    let kinds = schema.kinds.compactMap { kind in kind.likeness.map { (kind: kind, likeness: $0) } }
+      .filter { $0.likeness.key(in: node, of: tree) != nil }
+    guard let key = kinds.first?.likeness.key(in: node, of: tree), !SettingsKeys(in: tree, schema).areSettings(node)
+    else { return .unknown }
     let kind = AlikeObject(node: node, tree: tree, kinds: kinds).kind
-    return kind.map { .kind($0.id) } ?? .undecided(kinds.map(\.kind))
+    return kind.map { .kind($0.id) } ?? .undecided(kinds.map(\.kind), key)
   }
 
   private func formatting(_ node: Node.Index, _ tree: Tree) -> Recognition? {
@@ -71,8 +71,10 @@ extension InventoryBuilder {
   mutating func report(undecided kinds: [Kind], at place: Node.Index, in tree: Tree) {
     let titles = kinds.map(\.plural).joined(separator: " or ")
     let cmdlets = kinds.compactMap { $0.getter.map { "`\($0)`" } }.joined(separator: " or ")
+    let sections = kinds.map { "`\($0.section):`" }.joined(separator: " or ")
     reportOnce(
-      Problem("kind-not-told", at: tree.span(place), values: ["kinds": titles, "cmdlets": cmdlets]))
+      Problem(
+        "kind-not-told", at: tree.span(place), values: ["kinds": titles, "cmdlets": cmdlets, "sections": sections]))
   }
 
   /// Reports formatting records in place of objects, once for each source.

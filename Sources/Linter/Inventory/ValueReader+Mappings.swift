@@ -42,9 +42,12 @@ extension ValueReader {
 
   /// The version of the product in `{ Major, Minor, Build, Revision }`, as Exchange prints it.
   private func version(_ node: Node.Index) -> Bytes? {
-    let numbers = ["Major", "Minor", "Build"].compactMap { text(of: $0, in: node).flatMap { Int(decimal: $0) } }
-    guard numbers.count == 3 else { return nil }
-    return Array("Version \(numbers[0]).\(numbers[1]) (Build \(numbers[2]))".utf8)[...]
+    let numbers = ["Major", "Minor", "Build", "Revision"].map { name in
+      text(of: name, in: node).flatMap { UInt16(decimal: $0) }
+    }
+    guard let major = numbers[0], let minor = numbers[1], let build = numbers[2] else { return nil }
+    let revision = numbers[3].map { ".\($0)" } ?? ""
+    return Array("Version \(major).\(minor) (Build \(build)\(revision))".utf8)[...]
   }
 
   /// A date as `{ value: /Date(1804068000000)/, DisplayHint: 2, DateTime: ... }`; the last one is for people.

@@ -26,9 +26,9 @@ extension Likeness {
     self.ports = ports
   }
 
-  /// Whether a mapping has a property that the kinds share.
-  func resembles(_ node: Node.Index, in tree: Tree) -> Bool {
-    tree.entries(node).contains { entry in shared.contains { tree.text(entry.key).equalsIgnoringCase($0) } }
+  /// The first key of a mapping that is a property which the kinds share.
+  func key(in node: Node.Index, of tree: Tree) -> Node.Index? {
+    tree.entries(node).first { entry in shared.contains { tree.text(entry.key).equalsIgnoringCase($0) } }?.key
   }
 }
 

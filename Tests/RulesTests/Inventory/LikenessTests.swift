@@ -45,6 +45,12 @@ struct LikenessTests {
     #expect(linted.report.objectCount == 0)
   }
 
+  @Test("are underlined where both have the property")
+  func isUnderlined() throws {
+    let linted = try Linted("server: EX01\nLoginType: PlainTextLogin\n")
+    #expect(linted.written(try linted.finding("kind-not-told").primary.span) == "LoginType")
+  }
+
   @Test("are those of a settings file under their section")
   func isSection() throws {
     let linted = try Linted("server: EX01\npopSettings: { LoginType: PlainTextLogin }\n")
