@@ -28,9 +28,7 @@ extension InventoryBuilder {
   mutating func readIncompleteSections(_ node: Node.Index, in tree: Tree, scope: ServerDirectory.Scope) {
     let sections = IncompleteSections(node, in: tree, schema)
     for section in sections.kinds {
-      let place = tree.span(section.node)
-      if schema[section.kind].owner == .server { directory.needsServer(scope, at: place) }
-      listings.append(Listing(kind: section.kind, scope: scope, isComplete: false, place: place))
+      lose(section.kind, at: section.node, .declared, in: tree, scope: scope)
     }
     let names = schema.kinds.filter { $0.id != schema.settings.id }.map(\.section)
     for node in sections.strangers {

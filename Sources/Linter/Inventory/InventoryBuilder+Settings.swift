@@ -95,12 +95,17 @@ extension InventoryBuilder {
 
   /// Counts what an alias repeats; returns whether it is not too much, and says so where it is.
   mutating func mayRepeat(_ node: Node.Index, use: Node.Index, in tree: Tree) -> Bool {
-    guard node != use else { return true }
-    borrowedNodeCount += Int(tree.next(node) - node)
-    guard borrowedNodeCount > tree.nodes.count * 4 + 10_000 else { return true }
+    guard !countRepeated(node, use: use, in: tree) else { return true }
     if problems.last?.rule != "alias-expansion-too-large" {
       problems.append(Problem("alias-expansion-too-large", at: tree.span(use)))
     }
     return false
+  }
+
+  /// Counts what an alias repeats; returns whether it is not too much.
+  mutating func countRepeated(_ node: Node.Index, use: Node.Index, in tree: Tree) -> Bool {
+    guard node != use else { return true }
+    borrowedNodeCount += Int(tree.next(node) - node)
+    return borrowedNodeCount <= tree.nodes.count * 4 + 10_000
   }
 }

@@ -1,14 +1,16 @@
-/// A section that stands in the input, and of which no object could be read.
+/// A section that stands in the input, and of which not all objects are known, maybe none.
 struct SectionLoss: Sendable {
   enum Reason: Sendable {
     case unreadable
     /// Nothing stands behind the key.
     case empty
+    /// The input says that it does not list everything.
+    case declared
   }
 
   let kind: Kind.ID
   let scope: ServerDirectory.Scope
-  /// The key of the section.
+  /// The key of the section, or its name in a list of incomplete ones.
   let place: Span
   let reason: Reason
 }
@@ -47,8 +49,19 @@ extension InventoryBuilder {
       tables[source.id.index] = table
       let line = "line \(table.line(of: loss.place.range.lowerBound))"
       let place = trees.count > 1 ? "\(source.name), \(line)" : line
-      words[number] = "\(kind.section) \(loss.reason == .empty ? "has nothing behind it" : "cannot be read") (\(place))"
+      words[number] = "\(kind.section) \(loss.reason.words) (\(place))"
     }
     return words
+  }
+}
+
+extension SectionLoss.Reason {
+  /// What is said of the section.
+  fileprivate var words: String {
+    switch self {
+    case .unreadable: "cannot be read"
+    case .empty: "has nothing behind it"
+    case .declared: "is declared incomplete"
+    }
   }
 }

@@ -84,6 +84,16 @@ extension Converted {
     ruleSet.rule(finding.rule)?.category == "input"
   }
 
+  /// What was not checked; a section of which the input lost all is one that the file declares incomplete.
+  static func unchecked(_ report: Report) -> [Unchecked] {
+    let losses = [" cannot be read (", " has nothing behind it (", " is declared incomplete ("]
+    return report.unchecked.map { gap in
+      let end = losses.lazy.compactMap { gap.reason.firstRange(of: $0)?.lowerBound }.first
+      let reason = end.map { "\(gap.reason[..<$0]) is lost" } ?? gap.reason
+      return Unchecked(about: gap.about, reason: reason, rules: gap.rules, count: gap.count)
+    }.sorted { ($0.about, $0.reason) < ($1.about, $1.reason) }
+  }
+
   /// Findings that only a faulty file has.
   var faults: [String] {
     after.findings.filter { Self.aboutText.contains($0.rule) }.map { "\($0.rule): \($0.headline)" }
