@@ -33,6 +33,7 @@ struct JSONReporter {
           json.place(skipped.span, places)
           json.member("count", skipped.count)
           if let name = skipped.name { json.member("name", name) }
+          json.member("message", skipped.words)
         }
       }
       json.member("exitStatus", Int(report.status.rawValue))

@@ -77,4 +77,9 @@ struct JSONReporterTests {
         "]}",
       ])
   }
+
+  @Test func `what was skipped has its name and the words of the other formats`() {
+    let text = rendered(reportOfGaps(), as: .json)
+    #expect(text.contains(#""count":1,"name":"Send\u001bConnector","message":"Send\u001bConnector"}"#))
+  }
 }
