@@ -37,7 +37,8 @@ package struct Omission: Sendable {
     }
     let property = kind.properties[slot]
     if property.versions?.contains(oneOf: object.versions) == .fails { return false }
-    var reader = object.inventory.reader(of: object.inventory.records[object.inventory.owner(ofField: index, of: object.index)])
+    var reader = object.inventory.reader(
+      of: object.inventory.records[object.inventory.owner(ofField: index, of: object.index)])
     let value = reader.read(field.node, as: property)
     return reader.problems.isEmpty && defaults.contain(value, slot, of: object, isEdge: isEdge)
   }

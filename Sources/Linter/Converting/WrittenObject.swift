@@ -97,7 +97,7 @@ struct WrittenObject {
     let tree = object.inventory.trees[record.source.index]
     return tree.entries(record.node).map(\.key).filter { key in
       let text = tree.text(key)
-      guard kind.slots[text] == nil, text != MergeKey.text else { return false }
+      guard kind.slots[text] == nil, !tree.isMergeKey(key) else { return false }
       return kind.id != schema.settings.id
         || schema.kind(ofSection: text) == nil && !text.equalsIgnoringCase(SettingsKeys.servers)
     }.map { String(decoding: tree.text($0).prefix(60), as: UTF8.self) }

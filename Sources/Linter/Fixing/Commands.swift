@@ -35,6 +35,11 @@ struct Commands {
     return "@{Add=\(new);Remove=\(old)}"
   }
 
+  /// What to do first about a name that no command can use; `nil` where commands can, or nobody knows.
+  var renaming: String? {
+    object.isMisnamed ? object.kind.renaming.flatMap { filled($0) } : nil
+  }
+
   /// A command with `{server}`, `{identity}` and properties in it; `nil` where one of them is not known.
   private func filled(_ template: String, value: String = "") -> String? {
     let (text, isComplete) = Placeholders.filled(object.server.withoutUnknownServer(template)) { name in
@@ -57,11 +62,21 @@ struct Commands {
 }
 
 extension Object {
-  /// What `-Identity` takes: `SERVER\Name` for objects of a server.
+  /// What `-Identity` takes: `SERVER\Name` for objects of a server; `nil` for a name that it would take for another's.
   var commandIdentity: String? {
-    guard let identity else { return nil }
+    guard let identity, !isMisnamed else { return nil }
     let name = String(decoding: identity, as: UTF8.self)
     guard kind.owner == .server, let server = serverName, !identity.contains(UInt8(ascii: "\\")) else { return name }
     return "\(server)\\\(name)"
+  }
+
+  /// Whether the name holds a backslash, which `-Identity` takes for the end of a server's name.
+  ///
+  /// Source: Microsoft, Set-ReceiveConnector, -Identity: `Server\ConnectorName`.
+  var isMisnamed: Bool {
+    guard kind.owner == .server, let slot = kind.identity.first(where: { !text($0).isEmpty }),
+      kind.properties[slot].name != "Identity", let parts = text(slot).split(atFirst: UInt8(ascii: "\\"))
+    else { return false }
+    return serverName.map { !parts.head.equalsIgnoringCase($0) } ?? true
   }
 }

@@ -51,7 +51,8 @@ struct FixWriter {
     let consequences = [consequence].compactMap { $0 } + contributors.compactMap(\.fix.consequence)
     fix.consequence = consequences.first.map(words.filled)
     fix.console = console.map(words.filled)
-    fix.advice = rule.fix.advice.map(words.filled)
+    let renaming = match.object.flatMap { Commands(object: $0).renaming }
+    fix.advice = [renaming].compactMap { $0 } + rule.fix.advice.map(words.filled)
     return fix
   }
 

@@ -13,14 +13,20 @@ struct YAMLEdit {
 
   /// None where the value is shared by an alias or merge key, or written in a way that only a person should edit.
   var edits: [TextEdit] {
-    guard tree.source.format == .yaml, !object.isExported(change.slot) else { return [] }
-    guard case .replaced(let parts) = change.value else { return [edit].compactMap { $0 } }
-    guard object.borrowingPlace(change.slot) == nil else { return [] }
+    guard tree.source.format == .yaml, !object.isExported(change.slot), object.borrowingPlace(change.slot) == nil,
+      let node = object.valueNode(change.slot), !tree.isAliased(node), isPlain(node)
+    else { return [] }
+    guard case .replaced(let parts) = change.value else { return [edit(node)].compactMap { $0 } }
     return parts.map { TextEdit(Span(tree.source.id, $0.range), replacement: $0.new) }
   }
 
-  private var edit: TextEdit? {
-    guard object.borrowingPlace(change.slot) == nil, let node = object.valueNode(change.slot) else { return nil }
+  /// Whether a value holds neither anchors nor aliases, nor comments, that would be lost with it.
+  private func isPlain(_ node: Node.Index) -> Bool {
+    guard tree[node].kind == .sequence, tree[node].style == .flow else { return true }
+    return !tree.source.text[tree.span(node).range].contains { "&*!#".utf8.contains($0) }
+  }
+
+  private func edit(_ node: Node.Index) -> TextEdit? {
     let span = tree.span(node)
     guard !span.range.isEmpty else { return nil }
     let property = object.kind.properties[change.slot]
@@ -47,13 +53,10 @@ struct YAMLEdit {
 
   /// Replaces a scalar and keeps its quotes.
   private func replacement(of node: Node.Index, by text: String) -> TextEdit? {
-    let span = tree.span(node)
-    switch tree[node].style {
-    case .plain: return isOnOneLine(span) ? TextEdit(span, replacement: text) : nil
-    case .singleQuoted: return TextEdit(span, replacement: "'\(text)'")
-    case .doubleQuoted: return TextEdit(span, replacement: "\"\(text)\"")
-    case .literal, .folded, .flow, .element: return nil
-    }
+    guard let spelled = tree.spelled(text, like: node) else { return nil }
+    let needsQuotes =
+      spelled == text && object.isInBraces(change.slot) && text.utf8.contains { ",[]{}".utf8.contains($0) }
+    return TextEdit(tree.span(node), replacement: needsQuotes ? "\"\(text)\"" : spelled)
   }
 
   private func spelled(_ flag: Bool, like node: Node.Index) -> String {
@@ -92,9 +95,8 @@ struct YAMLEdit {
     let text = tree.source.text
     let start = text[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     let prefix = text[start..<offset]
-    guard prefix.allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: "-") }), prefix.contains(UInt8(ascii: "-")) else {
-      return nil
-    }
+    let dashes = prefix.count { $0 == UInt8(ascii: "-") }
+    guard prefix.allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: "-") }), dashes == 1 else { return nil }
     return String(decoding: prefix, as: UTF8.self)
   }
 

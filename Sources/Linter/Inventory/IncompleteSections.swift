@@ -37,7 +37,9 @@ extension InventoryBuilder {
       values["suggestion"] = closest(to: found, among: names)
       values["expected"] = "one or more of " + names.joined(separator: ", ")
       problems.append(
-        Problem("unknown-member", at: tree.span(node), values: values, replacement: values["suggestion"]))
+        Problem(
+          "unknown-member", at: tree.span(node), values: values,
+          replacement: values["suggestion"].flatMap { tree.spelled($0, like: node) }))
     }
   }
 }

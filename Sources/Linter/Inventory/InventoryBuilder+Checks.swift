@@ -1,6 +1,9 @@
 extension InventoryBuilder {
   /// Reports keys that the kind does not have: in a file written by hand, and sections everywhere.
-  mutating func report(_ reading: ObjectReading, _ kind: Kind, in tree: Tree, scope: ServerDirectory.Scope) {
+  mutating func report(
+    _ reading: ObjectReading, _ node: Node.Index, _ kind: Kind, in tree: Tree, scope: ServerDirectory.Scope
+  ) {
+    var renaming = Renaming(node, kind, in: tree)
     let keys = SettingsKeys(in: tree, schema)
     let isSettings = kind.id == schema.settings.id
     for key in reading.unknownKeys {
@@ -10,7 +13,7 @@ extension InventoryBuilder {
         report(misplacedSection: key, inside: kind.title, in: tree)
         if let section { lose(section, at: key, .unreadable, in: tree, scope: scope) }
       } else if !reading.isExported {
-        report(unknownKey: key, kind, reading, in: tree, scope: scope)
+        report(unknownKey: key, kind, reading, &renaming, in: tree, scope: scope)
       }
     }
   }
@@ -25,7 +28,8 @@ extension InventoryBuilder {
   }
 
   private mutating func report(
-    unknownKey key: Node.Index, _ kind: Kind, _ reading: ObjectReading, in tree: Tree, scope: ServerDirectory.Scope
+    unknownKey key: Node.Index, _ kind: Kind, _ reading: ObjectReading, _ renaming: inout Renaming, in tree: Tree,
+    scope: ServerDirectory.Scope
   ) {
     guard !report(misplacedProperty: key, in: tree, kind) else { return }
     let meant = keyHints.hint(for: key, in: tree, kind, schema)
@@ -44,7 +48,7 @@ extension InventoryBuilder {
     problems.append(
       Problem(
         "unknown-key", at: tree.span(key), values: values, variant: meant == nil ? "unlike" : nil,
-        replacement: meant.map { tree.source.format == .json ? "\"\($0)\"" : $0 })
+        replacement: meant.flatMap { renaming.replacement(of: key, $0) })
     )
     if let section { lose(section, at: key, .unreadable, in: tree, scope: scope) }
   }

@@ -46,7 +46,7 @@ extension InventoryBuilder {
   }
 
   private mutating func areSettings(_ node: Node.Index, in tree: Tree) -> Bool {
-    keySlots.tell(of: node, in: tree, schema) && SettingsKeys(in: tree, schema).areSettings(node)
+    tells(node, in: tree) && SettingsKeys(in: tree, schema).areSettings(node)
   }
 
   /// Reads the objects under the keys of a mapping, or in lists under them; where there are some, what else stands beside

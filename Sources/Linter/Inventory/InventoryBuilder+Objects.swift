@@ -12,7 +12,7 @@ extension InventoryBuilder {
     let first = fields.count
     var reading = ObjectReading(isExported: isExported)
     readFields(of: node, kind, first, in: tree, &reading)
-    if !reading.mergeKeys.isEmpty { mergeFields(into: first, kind, in: tree, &reading) }
+    if reading.hasMergeKey { mergeFields(of: node, into: first, kind, in: tree, &reading) }
     if let name { nameObject(name, kind, first, in: tree) }
     for (slot, identifiers) in kind.derived where field(slot, from: first) == nil {
       derive(slot, from: identifiers, kind, node, first, in: tree)
@@ -23,11 +23,13 @@ extension InventoryBuilder {
         isExported: reading.isExported, server: nil))
     if !reading.unknownKeys.isEmpty {
       reading.hasName = kind.identity.contains { field($0, from: first) != nil }
-      report(reading, kind, in: tree, scope: scope)
+      report(reading, node, kind, in: tree, scope: scope)
     }
     let server = serverText(kind, node, first, in: tree)
     if server == nil, hasUnknownServer(kind, first, in: tree) { directory.keepApart(scope) }
-    directory.place(server, kind.owner, scope, at: tree.span(use))
+    // What was cut off may have named another server than what stands around it.
+    let isDoubtful = tree.isCut && isExported && server == nil && tree[node].flags.contains(.isCut)
+    directory.place(server, kind.owner, isDoubtful ? directory.scopeApart() : scope, at: tree.span(use))
     if id != schema.settings.id { directory.lastRecordNeedsServer(at: tree.span(use)) }
     return records.count - 1
   }
@@ -36,10 +38,9 @@ extension InventoryBuilder {
   struct ObjectReading {
     var isExported: Bool
     var unknownKeys: [Node.Index] = []
-    var mergeKeys: [Node.Index] = []
+    var hasMergeKey = false
     /// Whether a property of the object, or the key above it, names it.
     var hasName = false
-    var visits = 0
   }
 
   private mutating func readFields(
@@ -51,7 +52,7 @@ extension InventoryBuilder {
       let value = tree.next(key)
       defer { key = tree.next(value) }
       guard let number = keySlots.number(of: key, in: tree, kind) else {
-        if tree.text(key) == MergeKey.text { reading.mergeKeys.append(value) } else { reading.unknownKeys.append(key) }
+        if tree.isMergeKey(key) { reading.hasMergeKey = true } else { reading.unknownKeys.append(key) }
         continue
       }
       if number == Kind.ignoredSlot {
@@ -95,29 +96,17 @@ extension InventoryBuilder {
         related: [Label(tree.span(earlier - 1), "first given here")]))
   }
 
-  /// Takes over what merge keys name, where the object has no value of its own; earlier mappings win.
-  private mutating func mergeFields(into first: Int, _ kind: Kind, in tree: Tree, _ reading: inout ObjectReading) {
-    var pending = Array(reading.mergeKeys.reversed())
-    while let value = pending.popLast() {
-      reading.visits += 1
-      guard reading.visits <= 1_000, let node = tree.resolved(value) else { break }
-      switch tree[node].kind {
-      case .sequence: pending += tree.children(node).reversed()
-      case .mapping:
-        for entry in tree.entries(node).reversed() {
-          if tree.text(entry.key) == MergeKey.text {
-            pending.append(entry.value)
-          } else if let slot = kind.slots[tree.text(entry.key)], kind.properties.indices.contains(slot),
-            field(slot, from: first) == nil
-          {
-            append(slot, entry.value)
-          }
-        }
-      case .scalar, .alias: break
+  /// Takes over what merge keys name, where the object has no value of its own.
+  private mutating func mergeFields(
+    of node: Node.Index, into first: Int, _ kind: Kind, in tree: Tree, _ reading: inout ObjectReading
+  ) {
+    for entry in mergedEntries(of: node, in: tree) {
+      guard let number = kind.slots[tree.text(entry.key)] else {
+        reading.unknownKeys.append(entry.key)
+        continue
       }
-    }
-    if reading.visits > 1_000, let key = reading.mergeKeys.first {
-      problems.append(Problem("alias-expansion-too-large", at: tree.span(key)))
+      let slot = number >= Kind.synonymOffset ? number - Kind.synonymOffset : number
+      if number != Kind.ignoredSlot, field(slot, from: first) == nil { append(slot, entry.value) }
     }
   }
 

@@ -27,7 +27,7 @@ extension InventoryBuilder {
       case .printed, .anything: break
       }
     }
-    guard keySlots.tell(of: node, in: tree, schema) else { return formatting(node, tree) ?? .unknown }
+    guard tells(node, in: tree) else { return formatting(node, tree) ?? .unknown }
     guard let kind = kind(of: node, in: tree) else { return alike(node, tree) }
     if let name = lookalike(of: kind, node, tree) { return .other(name) }
     recent = kind.id
@@ -37,7 +37,16 @@ extension InventoryBuilder {
   /// The kind whose properties a mapping has; that of the last one comes first.
   private func kind(of node: Node.Index, in tree: Tree) -> Kind? {
     if let recent, schema[recent].signatures.contains(where: { $0.matches(node, in: tree) }) { return schema[recent] }
-    return schema.kinds.first { $0.signatures.contains { $0.matches(node, in: tree) } }
+    let kind = schema.kinds.first { $0.signatures.contains { $0.matches(node, in: tree) } }
+    guard kind == nil, tree.hasMergeKey(node) else { return kind }
+    let entries = tree.allEntries(node)
+    return schema.kinds.first { $0.signatures.contains { $0.matches(entries, in: tree) } }
+  }
+
+  /// Whether a mapping has, or takes over, a key that tells what it is.
+  mutating func tells(_ node: Node.Index, in tree: Tree) -> Bool {
+    keySlots.tell(of: node, in: tree, schema)
+      || tree.hasMergeKey(node) && tree.allEntries(node).contains { schema.knows(tree.text($0.key)) }
   }
 
   /// Whether a kind has most of the keys of a mapping.

@@ -17,7 +17,7 @@ extension InventoryBuilder {
       isComplete = read(objects: node, use: use, kind, in: tree, scope: scope) && isComplete
     case .sequence:
       for child in tree.children(node) {
-        if !readElement(kind, child, in: tree, scope: scope) { isComplete = false }
+        if !readElement(kind, child, use: use == node ? child : use, in: tree, scope: scope) { isComplete = false }
       }
       if tree.isEmpty(node) { directory.needsServer(scope, of: schema[kind], at: tree.span(key)) }
     case .scalar, .alias:
@@ -30,17 +30,18 @@ extension InventoryBuilder {
 
   /// Reads one element of a section.
   ///
+  /// - Parameter use: where it is used: what stands in the list, or where another mapping takes over the list.
   /// - Returns: `false` where something of it is lost, so that nobody knows all objects of the section.
   private mutating func readElement(
-    _ kind: Kind.ID, _ child: Node.Index, in tree: Tree, scope: ServerDirectory.Scope
+    _ kind: Kind.ID, _ child: Node.Index, use: Node.Index, in tree: Tree, scope: ServerDirectory.Scope
   ) -> Bool {
     guard let node = tree.resolved(child) else { return false }
     guard tree[node].kind == .mapping else {
       refuse(child, as: kind, in: tree)
       return false
     }
-    guard mayRepeat(node, use: child, in: tree) else { return false }
-    return read(objects: node, use: child, kind, in: tree, scope: scope)
+    guard mayRepeat(node, use: use, in: tree) else { return false }
+    return read(objects: node, use: use, kind, in: tree, scope: scope)
   }
 
   /// Reads a mapping that is one object, or holds several by their names.
@@ -51,7 +52,7 @@ extension InventoryBuilder {
   ) -> Bool {
     let isExported = tree.source.format.isAlwaysExported
     guard !holdsByName(node, kind, in: tree) else {
-      return readNamed(node, kind, in: tree, scope: scope)
+      return readNamed(node, use: use == node ? nil : use, kind, in: tree, scope: scope)
     }
     guard resembles(kind, node, in: tree) else {
       refuse(tree.isEmpty(node) ? use : node + 1, as: kind, in: tree)
@@ -61,40 +62,45 @@ extension InventoryBuilder {
     return true
   }
 
+  /// - Parameter use: where another mapping takes over all of them, if one does.
   private mutating func readNamed(
-    _ node: Node.Index, _ kind: Kind.ID, in tree: Tree, scope: ServerDirectory.Scope
+    _ node: Node.Index, use: Node.Index?, _ kind: Kind.ID, in tree: Tree, scope: ServerDirectory.Scope
   ) -> Bool {
     var isComplete = true
-    for entry in tree.entries(node) {
-      guard let object = tree.resolved(entry.value), tree[object].kind == .mapping,
-        mayRepeat(object, use: entry.value, in: tree)
-      else {
-        refuse(entry.value, as: kind, in: tree)
-        isComplete = false
-        continue
-      }
-      if tree.text(entry.key) == MergeKey.text {
-        isComplete = readNamed(object, kind, in: tree, scope: scope) && isComplete
-        continue
-      }
-      guard resembles(kind, object, in: tree) else {
-        refuse(entry.key, as: kind, in: tree)
-        isComplete = false
-        continue
-      }
-      add(
-        kind, object, use: entry.value, in: tree, scope: scope, isExported: tree.source.format.isAlwaysExported,
-        name: entry.key)
+    for entry in tree.entries(node) where !tree.isMergeKey(entry.key) {
+      let use = use ?? entry.value
+      isComplete = readNamed(entry.key, entry.value, use: use, kind, in: tree, scope: scope) && isComplete
+    }
+    guard tree.hasMergeKey(node) else { return isComplete }
+    for entry in mergedEntries(of: node, in: tree) {
+      isComplete = readNamed(entry.key, entry.value, use: use ?? entry.use, kind, in: tree, scope: scope) && isComplete
     }
     return isComplete
+  }
+
+  private mutating func readNamed(
+    _ key: Node.Index, _ value: Node.Index, use: Node.Index, _ kind: Kind.ID, in tree: Tree,
+    scope: ServerDirectory.Scope
+  ) -> Bool {
+    guard let object = tree.resolved(value) else { return false }
+    guard tree[object].kind == .mapping, mayRepeat(object, use: use, in: tree) else {
+      refuse(value, as: kind, in: tree)
+      return false
+    }
+    guard resembles(kind, object, in: tree) else {
+      refuse(key, as: kind, in: tree)
+      return false
+    }
+    add(
+      kind, object, use: use, in: tree, scope: scope, isExported: tree.source.format.isAlwaysExported, name: key)
+    return true
   }
 
   /// Whether a mapping holds objects of a kind by their names: at least one of its values is one, and none is a property.
   private mutating func holdsByName(_ node: Node.Index, _ kind: Kind.ID, in tree: Tree) -> Bool {
     guard !schema[kind].isSingle else { return false }
     var hasOne = false
-    for entry in tree.entries(node) {
-      if tree.text(entry.key) == MergeKey.text { continue }
+    for entry in tree.allEntries(node) where !tree.isMergeKey(entry.key) {
       if let value = tree.resolved(entry.value), tree[value].kind == .mapping, resembles(kind, value, in: tree) {
         hasOne = true
       } else if keySlots.number(of: entry.key, in: tree, schema[kind]) != nil {
@@ -108,7 +114,7 @@ extension InventoryBuilder {
   mutating func resembles(_ kind: Kind.ID, _ node: Node.Index, in tree: Tree) -> Bool {
     let kind = schema[kind]
     for entry in tree.entries(node) {
-      if keySlots.number(of: entry.key, in: tree, kind) != nil || tree.text(entry.key) == MergeKey.text { return true }
+      if keySlots.number(of: entry.key, in: tree, kind) != nil || tree.isMergeKey(entry.key) { return true }
     }
     return tree.entries(node).contains { keyHints.hint(for: $0.key, in: tree, kind, schema) != nil }
   }

@@ -8,21 +8,34 @@ extension InventoryBuilder {
     guard mayRepeat(node, use: use, in: tree) else { return }
     let facts = add(schema.settings.id, node, use: use, in: tree, scope: scope, isExported: false)
     nameServer(of: scope, facts, name, in: tree)
-    let keys = SettingsKeys(in: tree, schema)
+    if tree[node].flags.contains(.isCut) { directory.keepApart(scope) }
     for entry in tree.entries(node) {
-      let kind = keys.section(tree.text(entry.key))
-      guard let value = tree.resolved(entry.value) else {
-        if let kind { lose(kind, at: entry.key, .unreadable, in: tree, scope: scope) }
-        continue
-      }
-      if keys.isServers(entry.key) {
-        readServers(value, key: entry.key, in: tree)
-      } else if let kind {
-        readSection(kind, value, use: entry.value, key: entry.key, in: tree, scope: scope)
+      readSettings(under: entry.key, entry.value, use: entry.value, in: tree, scope: scope)
+    }
+    if tree.hasMergeKey(node), !isBorrowingTooMuch(in: tree) {
+      for entry in MergedEntries(of: node, in: tree).entries {
+        readSettings(under: entry.key, entry.value, use: entry.use, in: tree, scope: scope)
       }
     }
     if let slot = schema.settings.slot(IncompleteSections.key), let node = value(slot, of: facts, in: tree) {
       readIncompleteSections(node, in: tree, scope: scope)
+    }
+  }
+
+  /// Reads a section, or servers, under a key of a settings mapping.
+  private mutating func readSettings(
+    under key: Node.Index, _ value: Node.Index, use: Node.Index, in tree: Tree, scope: ServerDirectory.Scope
+  ) {
+    let keys = SettingsKeys(in: tree, schema)
+    let kind = keys.section(tree.text(key))
+    guard let value = tree.resolved(value) else {
+      if let kind { lose(kind, at: key, .unreadable, in: tree, scope: scope) }
+      return
+    }
+    if keys.isServers(key) {
+      readServers(value, key: key, in: tree)
+    } else if let kind {
+      readSection(kind, value, use: use, key: key, in: tree, scope: scope)
     }
   }
 
@@ -54,17 +67,18 @@ extension InventoryBuilder {
   private mutating func readServers(_ node: Node.Index, key: Node.Index, in tree: Tree) {
     switch tree[node].kind {
     case .sequence:
-      for child in tree.children(node) { readServer(child, name: nil, "a server: `server: NAME`", in: tree) }
+      for child in tree.children(node) {
+        readServer(child, use: child, name: nil, "a server: `server: NAME`", in: tree)
+      }
     case .mapping where isOneServer(node, in: tree):
       readSettings(node, use: node, in: tree, scope: directory.newScope(isExport: false), name: nil)
     case .mapping:
-      let keys = SettingsKeys(in: tree, schema)
-      for entry in tree.entries(node) {
-        if keys.section(tree.text(entry.key)) != nil {
-          report(misplacedSection: entry.key, inside: "servers", in: tree)
-        } else {
-          readServer(entry.value, name: entry.key, "the facts and sections of a server", in: tree)
-        }
+      for entry in tree.entries(node) where !tree.isMergeKey(entry.key) {
+        readServer(named: entry.key, entry.value, use: entry.value, in: tree)
+      }
+      guard tree.hasMergeKey(node) else { return }
+      for entry in mergedEntries(of: node, in: tree) {
+        readServer(named: entry.key, entry.value, use: entry.use, in: tree)
       }
     case .scalar where tree.isNull(node): report(emptySection: key, in: tree)
     case .scalar, .alias:
@@ -72,12 +86,24 @@ extension InventoryBuilder {
     }
   }
 
+  private mutating func readServer(named key: Node.Index, _ value: Node.Index, use: Node.Index, in tree: Tree) {
+    if SettingsKeys(in: tree, schema).section(tree.text(key)) != nil {
+      report(misplacedSection: key, inside: "servers", in: tree)
+    } else {
+      readServer(value, use: use, name: key, "the facts and sections of a server", in: tree)
+    }
+  }
+
   /// Reads an element of `servers:`.
   ///
   /// - Parameter expected: what it must be, for a person.
-  private mutating func readServer(_ use: Node.Index, name: Node.Index?, _ expected: String, in tree: Tree) {
-    guard let server = tree.resolved(use), tree[server].kind == .mapping else {
-      problems.append(Problem("wrong-type", at: tree.span(use), values: ["expected": expected]))
+  private mutating func readServer(
+    _ value: Node.Index, use: Node.Index, name: Node.Index?, _ expected: String, in tree: Tree
+  ) {
+    // What nobody knows, the reader has reported.
+    guard let server = tree.resolved(value) else { return }
+    guard tree[server].kind == .mapping else {
+      problems.append(Problem("wrong-type", at: tree.span(value), values: ["expected": expected]))
       return
     }
     readSettings(server, use: use, in: tree, scope: directory.newScope(isExport: false), name: name)
@@ -87,7 +113,7 @@ extension InventoryBuilder {
   private func isOneServer(_ node: Node.Index, in tree: Tree) -> Bool {
     let keys = SettingsKeys(in: tree, schema)
     return keys.areSettings(node)
-      && !tree.entries(node).contains { entry in
+      && !tree.allEntries(node).contains { entry in
         guard let value = tree.resolved(entry.value), tree[value].kind == .mapping else { return false }
         return keys.areSettings(value)
       }
@@ -95,10 +121,17 @@ extension InventoryBuilder {
 
   /// Counts what an alias repeats; returns whether it is not too much, and says so where it is.
   mutating func mayRepeat(_ node: Node.Index, use: Node.Index, in tree: Tree) -> Bool {
+<<<<<<< HEAD
     guard !countRepeated(node, use: use, in: tree) else { return true }
     if problems.last?.rule != "alias-expansion-too-large" {
       problems.append(Problem("alias-expansion-too-large", at: tree.span(use)))
     }
+=======
+    guard node != use else { return true }
+    borrowedNodeCount += Int(tree.next(node) - node)
+    guard isBorrowingTooMuch(in: tree) else { return true }
+    tooManyAliases(use, in: tree)
+>>>>>>> refs/h3/F
     return false
   }
 

@@ -97,6 +97,12 @@ extension Object {
     owner(of: slot).isExported
   }
 
+  /// Whether a property stands in braces.
+  func isInBraces(_ slot: Kind.Slot) -> Bool {
+    let record = owner(of: slot)
+    return inventory.trees[record.source.index][record.node].style == .flow
+  }
+
   /// The record where a property stands; that of the object where it is absent.
   private func owner(of slot: Kind.Slot) -> ObjectRecord {
     inventory.field(slot, of: index).map { inventory.records[inventory.owner(ofField: $0, of: index)] } ?? record
@@ -119,17 +125,10 @@ extension Object {
   }
 
   private func mergeKey(_ record: ObjectRecord, _ tree: Tree) -> Node.Index? {
-    tree.entries(record.node).first { tree.text($0.key) == MergeKey.text }?.key
+    tree.entries(record.node).first { tree.isMergeKey($0.key) }?.key
   }
 
   private func keyNode(ofValue value: Node.Index) -> Node.Index {
     value - 1
   }
-}
-
-/// The key that takes over the entries of another mapping.
-///
-/// Source: yaml.org, Merge Key Language-Independent Type for YAML 1.1.
-enum MergeKey {
-  static let text: Bytes = Array("<<".utf8)[...]
 }

@@ -131,7 +131,7 @@ extension ValueProblem {
     case .unjoined: rule = "wrapping-unclear"
     case .unknownMember:
       rule = "unknown-member"
-      values["suggestion"] = closest(to: found, among: property.members.map(\.name))
+      values["suggestion"] = closest(to: found, among: property.tellingMembers)
       values["expected"] = property.expectation
     case .misnamedMember(let meant):
       rule = "misnamed-member"
@@ -160,9 +160,29 @@ extension ValueProblem {
       values["expected"] = bound.words
       values["reason"] = reason
     }
+    // No name holds a blank: what stands behind it would be lost, and may be another key.
+    let isReplaced = !isExported && !found.contains(" ")
     return Problem(
-      rule, at: Span(tree.source.id, range), values: values, replacement: isExported ? nil : values["suggestion"],
-      property: place)
+      rule, at: Span(tree.source.id, range), values: values, related: [continuation(in: tree)].compactMap { $0 },
+      replacement: isReplaced ? values["suggestion"].map { spelled($0, in: tree) } : nil, property: place)
+  }
+
+  /// A name in the quotes that belong to the place.
+  private func spelled(_ name: String, in tree: Tree) -> String {
+    let first = tree.source.text[range].first.map { Character(Unicode.Scalar($0)) } ?? " "
+    return first == "\"" || first == "'" ? "\(first)\(name)\(first)" : name
+  }
+
+  /// The second line of a value that goes over several: most likely it was meant as something else.
+  private func continuation(in tree: Tree) -> Label? {
+    let text = tree.source.text
+    guard tree.source.format == .yaml, let lineBreak = text[range].firstIndex(of: UInt8(ascii: "\n")) else {
+      return nil
+    }
+    let start = lineBreak + 1 + text.indentation(from: lineBreak + 1)
+    let end = min(text.lineEnd(from: start), range.upperBound)
+    return Label(
+      Span(tree.source.id, min(start, end)..<end), "read as part of this value; check the indentation and the colon")
   }
 }
 
@@ -185,11 +205,16 @@ extension Property {
     return sizes.count == 1 ? last : sizes.dropLast().joined(separator: ", ") + " or " + last
   }
 
+  /// The names of the members that say something.
+  fileprivate var tellingMembers: [String] {
+    members.indices.filter { !uninformative.contains($0) }.map { members[$0].name }
+  }
+
   /// What a value must look like, for a person.
   package var expectation: String {
     switch type {
-    case .enumeration: "one of " + members.map(\.name).joined(separator: ", ")
-    case .flags: "one or more of " + members.map(\.name).joined(separator: ", ")
+    case .enumeration: "one of " + tellingMembers.joined(separator: ", ")
+    case .flags: "one or more of " + tellingMembers.joined(separator: ", ")
     default: type.example
     }
   }

@@ -60,6 +60,13 @@ struct ServerDirectory {
     scopes[scope.index].isApart = true
   }
 
+  /// A scope of its own for something of a server that nobody knows.
+  mutating func scopeApart() -> Scope {
+    let scope = newScope(isExport: true)
+    keepApart(scope)
+    return scope
+  }
+
   /// Notes that something in a scope belongs to a server.
   mutating func needsServer(_ scope: Scope, at span: Span) {
     if scopes[scope.index].need == nil { scopes[scope.index].need = span }

@@ -17,11 +17,11 @@ struct SettingsKeys {
   ///   resembles none of them, the second never.
   /// - Complexity: O(*entries*), and of a section with a common name its objects.
   func areSettings(_ node: Node.Index) -> Bool {
-    if tree.entries(node).contains(where: decides) { return true }
-    let hasFact = tree.entries(node).contains { isFact(tree.text($0.key)) && isScalar($0.value) }
-    if hasFact, tree.entries(node).contains(where: holdsCommonSection) { return true }
-    guard tree.entries(node).contains(where: namesServer) else { return false }
-    let others = tree.entries(node).map { tree.text($0.key) }.filter { !isFact($0) && section($0) == nil }
+    if tree.allEntries(node).contains(where: decides) { return true }
+    let hasFact = tree.allEntries(node).contains { isFact(tree.text($0.key)) && isScalar($0.value) }
+    if hasFact, tree.allEntries(node).contains(where: holdsCommonSection) { return true }
+    guard tree.allEntries(node).contains(where: namesServer) else { return false }
+    let others = tree.allEntries(node).map { tree.text($0.key) }.filter { !isFact($0) && section($0) == nil }
     return !schema.kinds.contains { kind in
       guard kind.id != schema.settings.id else { return false }
       return others.count { kind.slots[$0] != nil } + (kind.slots["server".utf8] == nil ? 0 : 1) > 1
@@ -30,7 +30,7 @@ struct SettingsKeys {
 
   /// Whether a mapping holds a section that no object and no other program has.
   func holdSections(_ node: Node.Index) -> Bool {
-    tree.entries(node).contains { entry in
+    tree.allEntries(node).contains { entry in
       guard let value = tree.resolved(entry.value), tree[value].kind != .scalar || tree.isNull(value) else {
         return false
       }
@@ -84,7 +84,7 @@ struct SettingsKeys {
   /// Whether what stands under `servers` can be servers: not mappings without any key that those have.
   private func listsServers(_ node: Node.Index) -> Bool {
     let isList = tree[node].kind == .sequence
-    let elements = isList ? Array(tree.children(node)) : tree.entries(node).map(\.value)
+    let elements = isList ? Array(tree.children(node)) : tree.allEntries(node).map(\.value)
     guard tree[node].kind != .scalar, !elements.isEmpty else { return true }
     if !isList, isServer(node) { return true }
     return elements.contains { element in
@@ -94,7 +94,7 @@ struct SettingsKeys {
   }
 
   private func isServer(_ node: Node.Index) -> Bool {
-    tree.entries(node).contains { isFact(tree.text($0.key)) || section(tree.text($0.key)) != nil }
+    tree.allEntries(node).contains { isFact(tree.text($0.key)) || section(tree.text($0.key)) != nil }
   }
 
   /// How many values of a section are looked at for a name.

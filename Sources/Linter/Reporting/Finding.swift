@@ -13,7 +13,7 @@ package struct Finding: Sendable {
   /// The value found and the value that must be, where the rule compares one.
   package let found: String?
   package let expected: String?
-  package let fix: Fix
+  package internal(set) var fix: Fix
   /// Where the requirement is documented, such as `Adobe Workfront, "Configure POP in Microsoft Exchange", step 2`.
   package let sources: [String]
   /// Ids of the requirement in catalogues of controls, by catalogue.

@@ -22,14 +22,18 @@ struct FindingWriter {
     self.demands = demands
   }
 
-  /// All findings, by place and rule.
+  /// All findings, by place and rule; of each file what could not be read comes first.
   func findings(_ problems: [Problem]) -> [Finding] {
     let matches = concurrentMap(failures.count, chunkSize: 256) { range in
       range.map { finding(failures[$0].match, failures[$0].rule) }
     }
-    return (problems.map(finding) + matches.flatMap { $0 }).sorted { first, second in
-      first.primary.span == second.primary.span
-        ? (first.rule, first.headline) < (second.rule, second.headline) : first.primary.span < second.primary.span
+    let unread = UnreadText(problems)
+    return (problems.map(finding) + matches.flatMap { $0 }).map(unread.withoutEdits).sorted { first, second in
+      let (place, other) = (first.primary.span, second.primary.span)
+      guard place.source == other.source else { return place < other }
+      let isUnread = (unread.isReported(by: first), unread.isReported(by: second))
+      guard isUnread.0 == isUnread.1 else { return isUnread.0 }
+      return place == other ? (first.rule, first.headline) < (second.rule, second.headline) : place < other
     }
   }
 
@@ -40,16 +44,17 @@ struct FindingWriter {
     let demands = match.object.flatMap { self.demands[$0.index] } ?? []
     let fixWriter = FixWriter(rule, match, demands)
     let hasFix = variant?.hasFix ?? true
+    let fix = hasFix ? fixWriter.fix(words, consequence: variant?.consequence) : Fix()
     let label = variant?.label ?? rule.words.label
     return Finding(
       rule: rule.id, severity: variant?.severity ?? rule.severity,
       headline: words.filled(variant?.says ?? rule.words.says),
       primary: Label(match.place, label.map(words.filled) ?? match.label), related: related(match, rule),
       subject: subject(match), found: match.found, expected: match.expected,
-      fix: hasFix ? fixWriter.fix(words, consequence: variant?.consequence) : Fix(),
+      fix: fix,
       sources: rule.words.sources, controls: rule.words.controls,
       notes: rule.words.notes.map(words.filled)
-        + (hasFix ? fixWriter.replacedLists.map(Self.replacesList) : []))
+        + (fix.commands.isEmpty ? [] : fixWriter.replacedLists.map(Self.replacesList)))
   }
 
   /// The finding that a reader's problem is.

@@ -34,6 +34,8 @@ package final class Kind: Sendable {
   package let isSingle: Bool
   package let getter: String?
   package let setter: String?
+  /// What to do about a name with a backslash in it, which the setter would take for another object's.
+  let renaming: String?
   package let identity: [Slot]
   package let server: [Slot]
   /// Names of properties that nobody checks and that tell the server too, best first.
@@ -68,7 +70,8 @@ package final class Kind: Sendable {
 
   init(
     id: ID, name: String, title: String, plural: String, section: String, tellingName: String?, owner: Owner,
-    isSingle: Bool, getter: String?, setter: String?, identity: [Slot], server: [Slot], ignoredServer: [String],
+    isSingle: Bool, getter: String?, setter: String?, renaming: String?, identity: [Slot], server: [Slot],
+    ignoredServer: [String],
     derived: [(slot: Slot, identifiers: [String])], unique: [Slot], typeNames: [String], signatures: [Signature],
     likeness: Likeness?, testimonies: [Testimony], lookalikes: [Lookalike], properties: [Property], slots: NameTable
   ) {
@@ -82,6 +85,7 @@ package final class Kind: Sendable {
     self.isSingle = isSingle
     self.getter = getter
     self.setter = setter
+    self.renaming = renaming
     self.identity = identity
     self.server = server
     self.ignoredServer = ignoredServer

@@ -22,13 +22,14 @@ package struct KindFile {
     let ignored = try fields.texts("ignored").map { (name: $0, number: Kind.ignoredSlot) }
     let named = properties.enumerated().map { (name: $1.name, number: $0) }
     let table = NameTable(named + ignored + (try synonyms(properties)))
-    let cmdlets = try fields.fields("cmdlets", allowed: ["get", "set"])
+    let cmdlets = try fields.fields("cmdlets", allowed: ["get", "set", "rename"])
     return Kind(
       id: id, name: name, title: try fields.text("title"), plural: try fields.text("plural"),
       section: try fields.text("section"), tellingName: try fields.optionalText("tellingName"),
       owner: try choice("belongsTo", Kind.Owner.init(rawValue:)) ?? .server,
       isSingle: try fields.optionalText("perServer") == "one", getter: try cmdlets?.optionalText("get"),
-      setter: try cmdlets?.optionalText("set"), identity: try slots(under: "identity", fields, table),
+      setter: try cmdlets?.optionalText("set"), renaming: try cmdlets?.optionalText("rename"),
+      identity: try slots(under: "identity", fields, table),
       server: try slots(under: "server", fields, table).filter { $0 != Kind.ignoredSlot },
       ignoredServer: try fields.texts("server").filter { table[$0.utf8] == Kind.ignoredSlot },
       derived: try derived(table), unique: try slots(under: "unique", fields, table),

@@ -23,10 +23,21 @@ extension Signature {
 
   /// Whether a mapping has the properties.
   func matches(_ node: Node.Index, in tree: Tree) -> Bool {
-    guard all.allSatisfy({ tree.value(of: $0, in: node) != nil }) else { return false }
-    guard any.isEmpty || any.contains(where: { tree.value(of: $0, in: node) != nil }) else { return false }
+    matches(in: tree) { tree.value(of: $0, in: node) }
+  }
+
+  /// Whether some entries, of several mappings perhaps, are the properties.
+  func matches(_ entries: [(key: Node.Index, value: Node.Index)], in tree: Tree) -> Bool {
+    matches(in: tree) { name in
+      entries.first { tree.text($0.key).equalsIgnoringCase(name) }.flatMap { tree.resolved($0.value) }
+    }
+  }
+
+  private func matches(in tree: Tree, _ value: (String) -> Node.Index?) -> Bool {
+    guard all.allSatisfy({ value($0) != nil }) else { return false }
+    guard any.isEmpty || any.contains(where: { value($0) != nil }) else { return false }
     guard let beginning else { return true }
-    let text = tree.value(of: beginning.property, in: node).map { tree.text($0) } ?? []
+    let text = value(beginning.property).map { tree.text($0) } ?? []
     return text.prefix(beginning.word.utf8.count).equalsIgnoringCase(beginning.word)
   }
 }

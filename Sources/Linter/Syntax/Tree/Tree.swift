@@ -20,6 +20,7 @@ package final class Tree: Sendable {
   let isCut: Bool
   /// Whether the tree was validated before it was archived, so that its keys need no second look.
   let isValidated: Bool
+  private let aliased: Lazy<AliasedNodes>
 
   init(
     _ source: Source, nodes: [Node] = [], rewritten: TextPool = TextPool(), roots: [Node.Index] = [],
@@ -37,6 +38,7 @@ package final class Tree: Sendable {
     self.isCut = isCut
     self.symbolCount = symbolCount
     self.isValidated = isValidated
+    aliased = Lazy { AliasedNodes(nodes) }
   }
 
   /// The same tree with further entries behind its nodes.
@@ -52,6 +54,14 @@ package final class Tree: Sendable {
     symbolCount = other.symbolCount
     isCut = other.isCut
     isValidated = other.isValidated
+    aliased = other.aliased
+  }
+
+  /// Whether an alias elsewhere stands for a node, or for a collection with the node in it.
+  ///
+  /// - Complexity: O(log *aliases*); O(*nodes*) when it is first asked.
+  func isAliased(_ index: Node.Index) -> Bool {
+    aliased.value.contains(index)
   }
 
   /// Whether a node was found inside of another one.

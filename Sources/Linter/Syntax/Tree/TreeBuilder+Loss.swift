@@ -68,10 +68,10 @@ extension TreeBuilder {
     }
   }
 
-  /// Notes that the document that begins next has lost something in front.
-  mutating func markNextRootAsCut() {
+  /// Notes that the collection that begins next has lost something in front.
+  mutating func markNextAsCut() {
     isCut = true
-    cutRoots.append(next)
+    cutNodes.append(next)
   }
 
   /// Removes a node and all behind it.

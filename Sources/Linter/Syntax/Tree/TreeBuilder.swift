@@ -15,8 +15,8 @@ struct TreeBuilder {
   private var typeNames = TypeNames()
   var keys = KeyWatch()
   var isCut = false
-  /// The roots that have lost something in front.
-  var cutRoots: [Node.Index] = []
+  /// The collections that have lost something in front.
+  var cutNodes: [Node.Index] = []
 
   /// - Parameter capacity: the number of nodes to expect.
   init(_ source: Source, capacity: Int) {
@@ -29,9 +29,11 @@ struct TreeBuilder {
   /// - Precondition: nothing is open.
   func tree(symbolCount: Int = 0, isValidated: Bool = false) -> Tree {
     var nodes = nodes
-    for root in cutRoots where Int(root) < nodes.count { nodes[Int(root)].flags.insert(.isCut) }
+    for index in cutNodes where Int(index) < nodes.count { nodes[Int(index)].flags.insert(.isCut) }
+    let isEmpty = roots.last.map { $0 >= next } ?? false
     return Tree(
-      source, nodes: nodes, rewritten: rewritten, roots: roots, typeNames: typeNames, uncertainMappings: keys.uncertain,
+      source, nodes: nodes, rewritten: rewritten, roots: isEmpty ? roots.dropLast() : roots, typeNames: typeNames,
+      uncertainMappings: keys.uncertain,
       symbolCount: symbolCount, isCut: isCut, isValidated: isValidated)
   }
 
@@ -150,7 +152,8 @@ struct TreeBuilder {
 
   /// Begins a document: the next node is its root.
   mutating func beginDocument() {
-    roots.append(next)
+    // One that ended before its first node leaves nothing.
+    if roots.last != next { roots.append(next) }
   }
 
   private mutating func countChild(_ symbol: SymbolTable.Symbol = 0) {

@@ -21,24 +21,28 @@ struct YAMLAdvice {
 
   /// A character that cannot begin a value, or means something else there.
   private static func indicator(_ fault: YAMLFault, _ text: [UInt8]) -> YAMLAdvice? {
+    let context = fault.context ?? ""
+    for (name, meaning) in [("alias", "an alias"), ("anchor", "an anchor"), ("tag", "a tag")]
+    where (context + fault.message).contains(" \(name)") && fault.contextOffset < text.count {
+      let sign = Unicode.Scalar(text[fault.contextOffset])
+      return YAMLAdvice("`\(sign)` begins \(meaning) here; put the value in quotes", at: fault.contextOffset)
+    }
     guard fault.offset < text.count else { return nil }
     if text[fault.offset...].starts(with: "@{".utf8) {
       return YAMLAdvice(
         "PowerShell turned this object into text; export with Export-Clixml, or ConvertTo-Json -Depth 5",
         at: fault.offset)
     }
-    if text[fault.offset] == UInt8(ascii: "\t") {
+    switch text[fault.offset] {
+    case UInt8(ascii: "\t"):
       return YAMLAdvice("a tab cannot be used for indentation; indent with blanks", at: fault.offset)
+    case UInt8(ascii: "@"), UInt8(ascii: "%"), UInt8(ascii: "`"):
+      guard fault.message == "found character that cannot start any token" else { return nil }
+      let sign = Character(Unicode.Scalar(text[fault.offset]))
+      let name = sign == "`" ? "a backquote" : "`\(sign)`"
+      return YAMLAdvice("\(name) cannot begin a value; put the value in quotes", at: fault.offset)
+    default: return nil
     }
-    let context = fault.context ?? ""
-    for (name, meaning) in [("alias", "an alias"), ("anchor", "an anchor"), ("tag", "a tag")]
-    where context.hasSuffix(name) && fault.contextOffset < text.count {
-      let sign = Unicode.Scalar(text[fault.contextOffset])
-      return YAMLAdvice("`\(sign)` begins \(meaning) here; put the value in quotes", at: fault.contextOffset)
-    }
-    guard fault.message == "found character that cannot start any token" else { return nil }
-    let sign = Unicode.Scalar(text[fault.offset])
-    return YAMLAdvice("`\(sign)` cannot begin a value; put the value in quotes", at: fault.offset)
   }
 
   /// An address with colons or brackets, such as `[::]:995`.

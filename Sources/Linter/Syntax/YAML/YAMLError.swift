@@ -50,6 +50,7 @@ struct YAMLError {
 
   /// libyaml's messages that an administrator meets, in other words.
   private static let plain = [
+    "found character that cannot start any token": "this character cannot begin a value; put the value in quotes",
     "mapping values are not allowed in this context":
       "a `key: value` is not possible here; check the indentation, or put the value in quotes",
     "block sequence entries are not allowed in this context":

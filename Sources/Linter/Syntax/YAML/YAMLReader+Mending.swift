@@ -17,6 +17,7 @@ extension YAMLReader {
     for offset in scalars { text[offset] = UInt8(ascii: "x") }
     remove(from: builder.firstNode(from: line))
     let resumption = YAMLResumption(text, behind: line, fault: line, builder)
+    if resumption.beginsEntry(line) { builder.completeEntry(losing: line..<line) }
     return resumption.start(at: line, builder.depth)
   }
 }

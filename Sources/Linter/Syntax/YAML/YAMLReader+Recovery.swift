@@ -43,7 +43,10 @@ extension YAMLReader {
     let start = Int(builder.nodes[Int(index)].start)
     while let last = problems.last, last.span.range.lowerBound >= start { problems.removeLast() }
     builder.removeAll(from: index)
-    for (name, target) in anchors where target >= index { anchors[name] = nil }
+    while let last = anchorTargets.last, last.target >= index {
+      anchors[last.name] = nil
+      anchorTargets.removeLast()
+    }
   }
 
   private mutating func resume(at place: YAMLResumption.Place?, _ loss: Int, _ resumption: YAMLResumption) -> YAMLStart?
@@ -54,8 +57,7 @@ extension YAMLReader {
       return place.map { YAMLStart(document: $0.offset) }
     }
     builder.cut(toDepth: place.levelCount, losing: lost)
-    if !place.isValue { builder.completeEntry(losing: lost) }
-    if place.levelCount == 0 { builder.markNextRootAsCut() }
+    if place.isValue { builder.markNextAsCut() } else { builder.completeEntry(losing: lost) }
     return YAMLStart(offset: place.offset, prefix: resumption.prefix(of: place), depth: place.levelCount)
   }
 }

@@ -19,6 +19,8 @@ package struct YAMLReader {
   private let maximumNodes: Int
   var builder: TreeBuilder
   var anchors: [String: Node.Index] = [:]
+  /// The anchors of the document in their order.
+  var anchorTargets: [(name: String, target: Node.Index)] = []
   private var symbols = SymbolTable()
   /// How many bytes were read again behind an error, and how many may be: the rest is read once.
   var repeatedCount = 0
@@ -53,7 +55,7 @@ package struct YAMLReader {
     var size = source.text.count
     var start: YAMLStart? = YAMLStart(document: 0)
     while let next = start {
-      start = readUntilFault(from: next, size: size)
+      start = end(readToEnd(from: next, size: size), from: next)
       // Where errors stand close together a thread gains nothing.
       size = (start?.offset ?? 0) - next.offset < 1 << 16 ? 0 : source.text.count - next.offset
     }
@@ -108,12 +110,12 @@ package struct YAMLReader {
   /// Reads documents up to the end or the first syntax error.
   ///
   /// - Parameter size: how many bytes to expect.
-  /// - Returns: where to read on behind the error.
-  private mutating func readUntilFault(from start: YAMLStart, size: Int) -> YAMLStart? {
+  /// - Returns: why there is no more.
+  private mutating func readToEnd(from start: YAMLStart, size: Int) -> YAMLEnding {
     let events = YAMLEvents(
       text, offsets, .behind(start), maximumDepth: Self.maximumDepth - start.depth,
       maximumNodes: maximumNodes - builder.count)
-    var next: YAMLStart?
+    var ending = YAMLEnding.endOfText
     inBatches(
       of: size,
       { emit in
@@ -122,24 +124,31 @@ package struct YAMLReader {
       }
     ) { batch in
       for event in batch.events { append(event, of: batch) }
-      if let ending = batch.ending { next = end(ending, from: start) }
+      ending = batch.ending ?? ending
       return batch.ending == nil
     }
-    return next
+    return ending
   }
 
   private mutating func append(_ event: YAMLEvent, of batch: YAMLEventBatch) {
     switch event.kind {
     case .scalar where event.isVerbatim: appendVerbatim(event)
     case .scalar: appendScalar(event, of: batch)
-    case .collectionEnd: builder.close(at: Int(event.end))
+    case .collectionEnd: close(at: Int(event.end))
     case .mappingStart: builder.open(.mapping, style: event.style, at: contentStart(event, of: batch))
     case .sequenceStart: builder.open(.sequence, style: event.style, at: contentStart(event, of: batch))
     case .alias: appendAlias(event, of: batch)
     case .documentStart:
       anchors.removeAll(keepingCapacity: true)
+      anchorTargets.removeAll(keepingCapacity: true)
       builder.beginDocument()
     }
+  }
+
+  private mutating func close(at end: Int) {
+    // Where reading began in the middle of a mapping, its last key may have no value.
+    if errorCount > 0 || repeatedCount > 0 { builder.completeEntry(losing: end..<end) }
+    builder.close(at: end)
   }
 
   private mutating func appendVerbatim(_ event: YAMLEvent) {
@@ -177,7 +186,8 @@ package struct YAMLReader {
     let span = Int(event.start)..<Int(event.end)
     let target = anchors[name]
     let isInside = target.map(builder.isOpen) ?? false
-    if target == nil || isInside {
+    // Behind a syntax error the anchor may be lost.
+    if target == nil && errorCount == 0 || isInside {
       let rule = isInside ? "alias-of-itself" : "unknown-alias"
       problems.append(Problem(rule, at: Span(source.id, span), values: ["name": name]))
     }
@@ -197,7 +207,10 @@ extension YAMLReader {
     guard event.hasProperties else { return start }
     let anchor = String(decoding: batch.texts.next(&position), as: UTF8.self)
     let tag = String(decoding: batch.texts.next(&position), as: UTF8.self)
-    if !anchor.isEmpty { anchors[anchor] = builder.next }
+    if !anchor.isEmpty {
+      anchors[anchor] = builder.next
+      anchorTargets.append((anchor, builder.next))
+    }
     let properties = NodeProperties(source.text, from: start, to: max(start, Int(event.end)))
     if !tag.isEmpty, let span = properties.tag, !StandardTag.contains(tag) {
       let values = ["tag": String(decoding: source.text[span], as: UTF8.self)]

@@ -94,9 +94,9 @@ struct YAMLResumption {
     }
   }
 
-  /// What is left out.
+  /// The lines that are left out in part or as a whole.
   func lost(upTo place: Place?) -> Range<Int> {
-    min(loss, fault)..<max(place?.offset ?? text.count, fault)
+    text.lineStart(before: min(loss, fault))..<max((place?.offset ?? text.count + 1) - 1, fault)
   }
 
   /// A start at a line at which all collections go on; `nil` where not all of them can.
@@ -104,6 +104,11 @@ struct YAMLResumption {
     guard levels.count == depth else { return nil }
     let place = Place(offset: line, levelCount: depth, isValue: true, isInDocument: true)
     return YAMLStart(offset: line, prefix: prefix(of: place), depth: depth)
+  }
+
+  /// Whether a line begins an entry of the innermost collection.
+  func beginsEntry(_ line: Int) -> Bool {
+    levels.last.map { $0.column >= text.indentation(from: line) } ?? false
   }
 
   /// Lines with which libyaml finds the collections open that go on.
