@@ -17,7 +17,7 @@ extension Tree {
     case .sequence: return Self.joined(children(node).lazy.map { self.shownBytes($0, depth: depth + 1) }, by: ", ")
     case .mapping:
       let members = entries(node).lazy.map {
-        self.shownBytes($0.key, depth: depth + 1) + "=".utf8 + self.shownBytes($0.value, depth: depth + 1)
+        self.text($0.key) + "=".utf8 + self.shownBytes($0.value, depth: depth + 1)
       }
       return Bytes("@{".utf8) + Self.joined(members, by: "; ") + "}".utf8
     case .alias: return []

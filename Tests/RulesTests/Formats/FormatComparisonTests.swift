@@ -26,7 +26,7 @@ struct SavedObject: Sendable, CustomTestStringConvertible {
 @Suite("An object in every format")
 struct FormatComparisonTests {
   private static let rounds = 60
-  private static let formats: Set<SourceFormat> = [.yaml, .json, .clixml, .csv]
+  private static let formats: Set<SourceFormat> = [.yaml, .json, .clixml, .csv, .formatList]
 
   @Test("has equal values, or such as are named as unknown", arguments: 0..<rounds)
   func invented(seed: Int) {

@@ -76,12 +76,22 @@ package struct ComparedValue: Hashable, Sendable, CustomStringConvertible {
     return value
   }
 
+  /// What PowerShell drops where it breaks a line: the no-break space, the soft and the hard hyphen.
+  static let dropped: Set<Unicode.Scalar> = ["\u{A0}", "\u{AD}", "\u{2011}"]
+
+  /// The value without any blanks.
+  var withoutBlanks: ComparedValue {
+    var value = self
+    value.texts = texts.map { $0.filter { $0 != " " } }
+    return value
+  }
+
   /// The value without what a printed list does not keep of texts: blanks at the ends and how many stand together, line breaks,
   /// no-break spaces and the hyphens that PowerShell drops where it breaks a line.
   var asPrinted: ComparedValue {
     var value = self
     value.texts = texts.map { text in
-      let kept = text.unicodeScalars.filter { !"\u{A0}\u{AD}\u{2011}\r".unicodeScalars.contains($0) }
+      let kept = text.unicodeScalars.filter { !Self.dropped.contains($0) && $0 != "\r" }
       return kept.split { " \t\n".unicodeScalars.contains($0) }.map { String($0) }.joined(separator: " ")
     }
     return value

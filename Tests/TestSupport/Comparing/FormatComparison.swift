@@ -39,8 +39,8 @@ package struct FormatComparison {
     }
   }
 
-  /// What is said of a value that was read well, and of characters that no text should have.
-  private static let aboutSense: Set<String> = ["invalid-text", "value-inadvisable"]
+  /// What is said of a value that was read well, of one that is named as unknown, and of characters that no text should have.
+  private static let aboutSense: Set<String> = ["invalid-text", "value-inadvisable", "wrapping-unclear"]
 
   private mutating func compare(_ objects: [ExportedObject], _ writing: Writing) {
     let source = Source(Source.ID(0), name: "input", DecodedText(Array(writing.text.utf8)))
@@ -74,7 +74,7 @@ package struct FormatComparison {
         continue
       }
       let expected = writing.expected(exported, property)
-      if value == expected {
+      if writing.agree(value, exported, property) {
         counts[writing.format, default: Counts()].equal += 1
       } else if value == nil, writing.mayBeUnknown(exported, property) {
         counts[writing.format, default: Counts()].unknown += 1

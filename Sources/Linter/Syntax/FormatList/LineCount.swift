@@ -29,7 +29,8 @@ struct LineCount {
   }
 
   mutating func add(_ line: ListLine) {
-    if let parent, line.indent > parent.colonColumn, !parent.isEmpty { return }
+    // Below properties that are lined up, a line behind their colons is part of a value, which may begin with an empty line.
+    if let parent, line.indent > parent.colonColumn, !parent.isEmpty || isLinedUp { return }
     switch line.role {
     case .property(let property): add(property, line)
     case .comment, .fence: break

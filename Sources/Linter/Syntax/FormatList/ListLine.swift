@@ -2,7 +2,8 @@
 struct ListLine {
   /// The line without the blanks at either end.
   let body: Bytes
-  /// The column of the first character, counted from 0; a tab leads to the next multiple of 8. Of a blank line its width.
+  /// The column of the first character, counted from 0; a tab leads to the next multiple of 8, unless blanks stand before it: then
+  /// it is one character of a value. Of a blank line its width.
   let indent: Int
   /// How many blanks stand behind the text.
   let trailing: Int
@@ -19,8 +20,10 @@ struct ListLine {
     self.body = body
     self.isLast = isLast
     var column = 0
+    var isBehindTabs = true
     for byte in line[..<body.startIndex] {
-      if byte == UInt8(ascii: "\t") { column = (column | 7) + 1 } else { column += byte.isBlankColumn ? 1 : 0 }
+      isBehindTabs = isBehindTabs && byte == UInt8(ascii: "\t")
+      if isBehindTabs { column += 8 } else { column += byte.isBlankColumn ? 1 : 0 }
     }
     indent = column
     trailing = body.endIndex == line.endIndex ? 0 : line[body.endIndex...].count(where: \.isBlankColumn)

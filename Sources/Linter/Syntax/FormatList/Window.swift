@@ -51,15 +51,19 @@ struct Window {
     let head = nextLine.prefix { $0 > 0x20 }
     let tail = line.lastWord
     let tailWidth = TextWidth(tail, isASCII: false)[rule] + (tail.count == line.count ? carried : 0)
+    let headWidth = TextWidth(head, isASCII: false)[rule]
+    let blank = head.count < nextLine.count || areBlanksKept && next.trailing > 0 ? 1 : 0
     carried = 0
     if areBlanksKept, part.trailing > 0 {
-      return .blanks(part.trailing + next.leading, isEarly: part.width[rule] + part.trailing < width)
+      let end = part.width[rule] + part.trailing
+      // Where the next word would have fitted, the value has a line break of its own.
+      let isEarly = end < width && end + headWidth + blank > width
+      return .blanks(part.trailing + next.leading, isEarly: isEarly)
     }
     if next.leading > 0 { return .blanks(next.leading, isEarly: false) }
     guard isFull(part, before: nextLine) else { return .short }
     carried = tailWidth
-    let blank = head.count < nextLine.count || areBlanksKept && next.trailing > 0 ? 1 : 0
-    return .full(isLongWord: tailWidth + TextWidth(head, isASCII: false)[rule] + blank > room)
+    return .full(isLongWord: tailWidth + headWidth + blank > room)
   }
 
   /// The narrowest window that anybody works in.
