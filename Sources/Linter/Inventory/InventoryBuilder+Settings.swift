@@ -121,17 +121,8 @@ extension InventoryBuilder {
 
   /// Counts what an alias repeats; returns whether it is not too much, and says so where it is.
   mutating func mayRepeat(_ node: Node.Index, use: Node.Index, in tree: Tree) -> Bool {
-<<<<<<< HEAD
     guard !countRepeated(node, use: use, in: tree) else { return true }
-    if problems.last?.rule != "alias-expansion-too-large" {
-      problems.append(Problem("alias-expansion-too-large", at: tree.span(use)))
-    }
-=======
-    guard node != use else { return true }
-    borrowedNodeCount += Int(tree.next(node) - node)
-    guard isBorrowingTooMuch(in: tree) else { return true }
     tooManyAliases(use, in: tree)
->>>>>>> refs/h3/F
     return false
   }
 
@@ -139,6 +130,6 @@ extension InventoryBuilder {
   mutating func countRepeated(_ node: Node.Index, use: Node.Index, in tree: Tree) -> Bool {
     guard node != use else { return true }
     borrowedNodeCount += Int(tree.next(node) - node)
-    return borrowedNodeCount <= tree.nodes.count * 4 + 10_000
+    return !isBorrowingTooMuch(in: tree)
   }
 }
