@@ -29,7 +29,9 @@ struct EditTests {
       let after = try Edited(before.text(after: finding))
       let words = Comment("\(finding.rule) \(finding.fix.edits)\n\(after.text)")
       let changed = zip(values, after.values).count { $0 != $1 }
-      #expect(values.count == after.values.count && changed <= finding.fix.edits.count, words)
+      // A key that gets the name of a section brings the objects under it.
+      let isRenamed = finding.rule == "unknown-key" && values.count < after.values.count
+      #expect(isRenamed || values.count == after.values.count && changed <= finding.fix.edits.count, words)
       var faults = before.faults
       for fault in after.faults {
         let index = faults.firstIndex(of: fault)

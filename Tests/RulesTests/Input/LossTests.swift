@@ -1,4 +1,5 @@
 import Linter
+import TestSupport
 import Testing
 
 @Suite("Input that a syntax error cuts")

@@ -69,12 +69,12 @@ struct SchemaProperty: CustomStringConvertible, Sendable {
 
   /// A settings file with one object that has the property.
   func settings(_ value: String) -> String {
-    "\(kind.section):\n  - { \(property.name): \(value) }\n"
+    "server: EX01\n\(kind.section):\n  - { \(property.name): \(value) }\n"
   }
 
   /// The same as an export.
   func export(_ value: String) -> String {
     let ignored = kind.slots["RunspaceId".utf8] == Kind.ignoredSlot ? "RunspaceId" : "Guid"
-    return "\(kind.section):\n  - { \(ignored): 5c6f1c9e, \(property.name): \(value) }\n"
+    return "server: EX01\n\(kind.section):\n  - { \(ignored): 5c6f1c9e, \(property.name): \(value) }\n"
   }
 }

@@ -102,8 +102,7 @@ struct ParityTests {
     .faultyYAML: [
       "alias-of-itself", "command-not-read", "duplicate-key", "export-cut-off", "formatted-objects-exported",
       "invalid-text", "kind-not-told", "nested-too-deep", "object-as-text", "size-unit-missing", "syntax-error",
-      "table-output", "text-skipped", "unknown-alias",
-      "unknown-reference", "unknown-tag",
+      "table-output", "text-skipped", "unknown-alias", "unknown-reference", "unknown-tag",
     ],
     .noObject: [
       "ambiguous-server", "ambiguous-version", "formatted-objects-exported", "kind-not-told", "misplaced-key",
@@ -111,11 +110,10 @@ struct ParityTests {
       "wrong-type",
     ],
     .lostObject: ["command-not-read"],
-    .lostValue: ["wrapping-unclear"],
     .faultySection: [
       "alias-expansion-too-large", "duplicate-key", "misplaced-key", "section-without-content",
     ],
-    .lostValue: ["given-twice"],
+    .lostValue: ["given-twice", "wrapping-unclear"],
     .cutList: ["exchange-online-ranges-incomplete", "export-cut-off", "pop-tls-binding-unusual-port"],
   ]
 

@@ -23,14 +23,10 @@ extension FormatListReader {
 
   /// That the text ends inside a value, as far as can be seen.
   private var cutInValue: Problem? {
-    guard let value, value.isOpen(in: source.text), !skipped.isOpen, !isFollowedByBlankLine(value) else { return nil }
+    // PowerShell puts empty lines behind a list: then nothing was cut off.
+    guard let value, value.isOpen(in: source.text), !skipped.isOpen, gap == 0 else { return nil }
     let property = String(decoding: source.text[value.name], as: UTF8.self)
     return Problem("export-cut-off", at: source.point(value.range.upperBound), values: ["property": property])
-  }
-
-  /// Whether an empty line stands behind the last value, as PowerShell puts some behind a list: then nothing was cut off.
-  private func isFollowedByBlankLine(_ value: WrappedValue) -> Bool {
-    source.text[value.range.upperBound...].count { $0 == UInt8(ascii: "\n") } > 1
   }
 
   /// That the last object of a list has only the first properties of the one above.
