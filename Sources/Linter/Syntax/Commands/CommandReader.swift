@@ -105,7 +105,9 @@ package struct CommandReader {
     script.skipLineBreak()
     guard !statement.isAtStart else { return }
     // A pipe asks for more, and the block of a keyword may begin in the next line.
-    let isOpen = statement.isAtCommand || text[script.position...].prefix(200).first { $0 > 0x20 } == UInt8(ascii: "{")
+    let awaitsBlock =
+      statement.block != .block && text[script.position...].prefix(200).first { $0 > 0x20 } == UInt8(ascii: "{")
+    let isOpen = statement.isAtCommand || awaitsBlock
     if !isOpen { statement = Statement() }
   }
 }
