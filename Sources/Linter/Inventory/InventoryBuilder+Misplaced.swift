@@ -78,6 +78,10 @@ extension InventoryBuilder {
   private mutating func findStrays(_ node: Node.Index, depth: Int, in tree: Tree, _ search: inout StraySearch) {
     search.count += 1
     guard depth <= Self.maximumStrayDepth, search.count <= Self.maximumStrayCount else { return }
+    // What others take over stands nowhere in particular; it is read where it is used.
+    let templates = templates ?? Templates(in: tree)
+    self.templates = templates
+    guard !templates.contains(node) else { return }
     switch tree[node].kind {
     case .mapping where depth > 0 || !tree.isEmpty(node):
       if case .kind(let kind) = recognise(node, in: tree) { return note(kind, in: tree, &search) }

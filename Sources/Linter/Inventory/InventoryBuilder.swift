@@ -4,6 +4,8 @@ package struct InventoryBuilder {
   var trees: [Tree]
   /// What is found inside of the texts of the tree that is being read.
   var found: TreeExtension?
+  /// What aliases of the tree repeat, once somebody has asked.
+  var templates: Templates?
   var records: [ObjectRecord] = []
   var fields: [Field] = []
   /// By slot, the last field of any object.
@@ -51,6 +53,7 @@ package struct InventoryBuilder {
       builder.directory.beginFile(tree.source)
       builder.keySlots = KeySlots()
       builder.keyHints.beginTree()
+      builder.templates = nil
       for root in tree.roots where Int(root) < tree.nodes.count { builder.readDocument(root, in: tree) }
       builder.endTree()
       let isKnown = builder.records.count > before.0

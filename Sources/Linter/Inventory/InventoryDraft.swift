@@ -52,7 +52,19 @@ extension InventoryBuilder {
       schema: schema, trees: trees, servers: servers, records: records, fields: fields, codes: check.codes,
       lists: check.lists, dateOrders: check.dateOrders, sections: sections, sectionPlaces: places,
       lostSections: lostSections)
-    return draft(inventory, problems + check.problems)
+    return draft(inventory, withoutDoubtful(problems + check.problems))
+  }
+
+  /// What was noticed; behind a syntax error nobody knows where a key belongs, and the value at the end may be half of one.
+  private func withoutDoubtful(_ problems: [Problem]) -> [Problem] {
+    let doubtful: Set<String> = ["kind-not-told", "misplaced-key", "section-without-content"]
+    return problems.filter { problem in
+      let tree = trees[problem.span.source.index]
+      guard tree.isCut else { return true }
+      let rest = tree.source.text[min(problem.span.range.upperBound, tree.source.text.count)...]
+      return !doubtful.contains(problem.rule)
+        && (problem.property == nil || rest.contains { $0 > 0x20 && !"\"'})]".utf8.contains($0) })
+    }
   }
 
   /// Puts together what the input says of one object in several places.

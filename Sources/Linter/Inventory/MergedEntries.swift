@@ -79,7 +79,7 @@ extension InventoryBuilder {
       let expected = "a mapping, an alias of one, or a list of those"
       problems.append(Problem("wrong-type", at: tree.span(stranger), values: ["expected": expected]))
     }
-    borrowedNodeCount += merged.entries.count
+    borrowedNodeCount += merged.entries.reduce(0) { $0 + Int(tree.next($1.value) - $1.value) }
     if merged.isCut || isBorrowingTooMuch(in: tree),
       let key = tree.entries(node).first(where: { tree.isMergeKey($0.key) })
     {

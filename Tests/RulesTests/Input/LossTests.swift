@@ -20,33 +20,9 @@ struct LossTests {
     return (Set(rules).subtracting(signs), rules.contains { signs.contains($0) })
   }
 
-  @Test("in YAML proves nothing by what is missing", arguments: examples)
-  func brokenLines(text: String) throws {
-    let whole = try found(text, .yaml).rules
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    for index in lines.indices {
-      let line = lines[index]
-      let blanks = String(line.prefix { $0 == " " })
-      let damages = [
-        [blanks + "@", line], [line.replacing(": ", with: ":", maxReplacements: 1)], [line + " \""], [line + " ["],
-        ["\t" + line.dropFirst(1)],
-        [blanks + "- - @x", line], [line.replacing("[", with: "")], [line.replacing("}", with: "")], [" " + line],
-        [blanks + "]", line],
-      ]
-      // Each line gets some, so that every example meets all of them.
-      for damage in stride(from: index % 3, to: damages.count, by: 3).map({ damages[$0] }) {
-        let broken = (lines[..<index] + damage + lines[(index + 1)...]).joined(separator: "\n")
-        let result = try found(broken, .yaml)
-        guard result.isBroken else { continue }
-        let new = result.rules.subtracting(whole)
-        #expect(new.isEmpty, "\(new) of\n\(broken)")
-      }
-    }
-  }
-
   @Test("in an export proves nothing by what is missing", arguments: ExportFormat.allCases)
   func cutExports(format: ExportFormat) throws {
-    for example in Self.examples.enumerated().filter({ $0.offset.isMultiple(of: 3) }).map(\.element) {
+    for example in Self.examples.enumerated().filter({ $0.offset.isMultiple(of: 9) }).map(\.element) {
       for file in ExportableExample(example, Linted.ruleSet.schema).files {
         for text in format.texts(file.objects) { try expectNothingNew(text, format.sourceFormat) }
       }

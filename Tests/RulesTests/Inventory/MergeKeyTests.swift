@@ -99,10 +99,10 @@ struct MergeKeyTests {
       "x: &b { EX: { receiveConnectors: [LIST] } }\ny: [SERVERS]\nservers: { <<: [MERGES] }\n",
     ])
   func staysLinear(pattern: String) throws {
-    let text = pattern.replacing("LISTX", with: (0..<4_000).map { "a\($0): 1" }.joined(separator: ", "))
-      .replacing("LIST", with: Array(repeating: "{ Name: a, Enabled: true }", count: 4_000).joined(separator: ", "))
-      .replacing("SERVERS", with: Array(repeating: "{ <<: *b }", count: 4_000).joined(separator: ", "))
-      .replacing("MERGES", with: Array(repeating: "*b", count: 4_000).joined(separator: ", "))
+    let text = pattern.replacing("LISTX", with: (0..<1_500).map { "a\($0): 1" }.joined(separator: ", "))
+      .replacing("LIST", with: Array(repeating: "{ Name: a, Enabled: true }", count: 1_500).joined(separator: ", "))
+      .replacing("SERVERS", with: Array(repeating: "{ <<: *b }", count: 1_500).joined(separator: ", "))
+      .replacing("MERGES", with: Array(repeating: "*b", count: 1_500).joined(separator: ", "))
     let time = try ContinuousClock().measure {
       let count = try Linted(text).findings("alias-expansion-too-large").count
       #expect(count > 0)
