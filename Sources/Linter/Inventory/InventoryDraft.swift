@@ -55,16 +55,10 @@ extension InventoryBuilder {
     return draft(inventory, withoutDoubtful(problems + check.problems))
   }
 
-  /// What was noticed; behind a syntax error nobody knows where a key belongs, and the value at the end may be half of one.
+  /// What was noticed; behind a syntax error nobody knows where a key belongs.
   private func withoutDoubtful(_ problems: [Problem]) -> [Problem] {
     let doubtful: Set<String> = ["kind-not-told", "misplaced-key", "section-without-content"]
-    return problems.filter { problem in
-      let tree = trees[problem.span.source.index]
-      guard tree.isCut else { return true }
-      let rest = tree.source.text[min(problem.span.range.upperBound, tree.source.text.count)...]
-      return !doubtful.contains(problem.rule)
-        && (problem.property == nil || rest.contains { $0 > 0x20 && !"\"'})]".utf8.contains($0) })
-    }
+    return problems.filter { !doubtful.contains($0.rule) || !trees[$0.span.source.index].isCut }
   }
 
   /// Puts together what the input says of one object in several places.

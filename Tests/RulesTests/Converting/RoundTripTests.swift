@@ -66,8 +66,8 @@ struct RoundTripTests {
     let converted = try Converted([mutation.damaged(Array(text.utf8))])
     #expect(converted.faults.isEmpty, "\(converted.faults)\n\(converted.text)")
     // A name that is given twice is left out, and what identifies the object tells it again.
-    let isStable = try converted.again().lines == converted.lines
-    #expect(isStable || converted.text.contains("Name: left out, since it is given twice"), "\(converted.text)")
+    guard !converted.text.contains("Name: left out, since it is given twice") else { return }
+    #expect(try converted.again().lines == converted.lines, "\(converted.text)")
     #expect(converted.verdicts == converted.expectedVerdicts, "\(converted.text)")
   }
 }

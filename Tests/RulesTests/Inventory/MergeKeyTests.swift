@@ -95,7 +95,7 @@ struct MergeKeyTests {
     "cost no more than a text of its length can mean",
     arguments: [
       "x: &b { receiveConnectors: [LIST] }\nservers: [SERVERS]\n",
-      "x: &b { popSettings: { LISTX: 1 } }\nservers: [SERVERS]\n",
+      "x: &b { popSettings: { LISTX } }\nservers: [SERVERS]\n",
       "x: &b { EX: { receiveConnectors: [LIST] } }\ny: [SERVERS]\nservers: { <<: [MERGES] }\n",
     ])
   func staysLinear(pattern: String) throws {

@@ -23,8 +23,8 @@ extension FormatListReader {
 
   /// That the text ends inside a value, as far as can be seen.
   private var cutInValue: Problem? {
-    // PowerShell puts empty lines behind a list: then nothing was cut off.
-    guard let value, value.isOpen(in: source.text), !skipped.isOpen, gap == 0 else { return nil }
+    // PowerShell puts two empty lines or more behind a list: then nothing was cut off.
+    guard let value, value.isOpen(in: source.text), !skipped.isOpen, gap < 2 else { return nil }
     let property = String(decoding: source.text[value.name], as: UTF8.self)
     return Problem("export-cut-off", at: source.point(value.range.upperBound), values: ["property": property])
   }
