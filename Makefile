@@ -24,7 +24,7 @@ SECONDS ?= 60
 SEED ?= 1
 
 .DEFAULT_GOAL := run
-.PHONY: run release setup test install bench bench-exports bench-smoke hostile fuzz check lint build-strict test-strict hook-test powershell-test \
+.PHONY: run release setup test install bench bench-exports bench-smoke hostile fuzz fuzz-formats check lint build-strict test-strict hook-test powershell-test \
   examples format clean help
 
 run: release ## lint an example, or your files: make run ARGS="settings.yaml"
@@ -59,11 +59,13 @@ bench-exports: release ## only the exports against the YAML of the same objects
 hostile: release ## only the hostile input
 	@python3 Benchmarks/bench.py --hostile --bin "$$(swift build $(RELEASE_FLAGS) --show-bin-path)"
 
-fuzz: setup ## try saved and invented inputs in every format, and compare formats: make fuzz SECONDS=60 SEED=1
+fuzz: setup ## try the saved inputs and invented ones in every format: make fuzz SECONDS=60
 	@EXLINT_FUZZ=1 swift build $(FUZZ_FLAGS) --product FuzzLint
+	@bash scripts/fuzz.sh "$$(EXLINT_FUZZ=1 swift build $(FUZZ_FLAGS) --show-bin-path)/FuzzLint" $(SECONDS)
+
+fuzz-formats: setup ## compare what is read of saved and invented objects in several formats: make fuzz-formats SEED=1
 	@swift build $(RELEASE_FLAGS) --product FuzzFormats
-	@bash scripts/fuzz.sh "$$(EXLINT_FUZZ=1 swift build $(FUZZ_FLAGS) --show-bin-path)/FuzzLint" $(SECONDS) \
-	  "$$(swift build $(RELEASE_FLAGS) --show-bin-path)/FuzzFormats" $(SEED)
+	@"$$(swift build $(RELEASE_FLAGS) --show-bin-path)/FuzzFormats" Fuzzing/corpus/objects 20000 $(SEED)
 
 check: setup ## all that CI runs: format, warnings, tests, hook, smoke bench
 	@bash scripts/check.sh

@@ -148,6 +148,8 @@ package struct YAMLReader {
   private mutating func close(at end: Int) {
     // Where reading began in the middle of a mapping, its last key may have no value.
     if errorCount > 0 || repeatedCount > 0 { builder.completeEntry(losing: end..<end) }
+    // Behind an error the parser may close what was closed as cut off.
+    guard builder.depth > 0 else { return }
     builder.close(at: end)
   }
 
