@@ -18,10 +18,19 @@ struct WriteTests {
 
   @Test("ends every command with 2 and the reason on a full disk", .enabled(if: hasFullDevice), arguments: Spoken.all)
   func fullDisk(spoken: Spoken) throws {
+    try expectFailure(of: spoken, into: ">/dev/full", "No space left on device")
+  }
+
+  @Test("ends every command with 2 where standard output is closed", arguments: Spoken.all)
+  func closedOutput(spoken: Spoken) throws {
+    try expectFailure(of: spoken, into: ">&-", "Bad file descriptor")
+  }
+
+  private func expectFailure(of spoken: Spoken, into output: String, _ reason: String) throws {
     let files = try Spoken.files()
-    let run = try Run(shell: "\(spoken.line) >/dev/full", in: files.url)
+    let run = try Run(shell: "\(spoken.line) \(output)", in: files.url)
     #expect(run.status == 2)
-    #expect(run.errors.contains("exlint: standard output: No space left on device\n"))
+    #expect(run.errors.contains("exlint: standard output: \(reason)\n"))
   }
 
   @Test("ends every command with 2 and the reason past the largest size of a file", arguments: Spoken.all)
@@ -31,14 +40,6 @@ struct WriteTests {
       shell: "(ulimit -f 0; \(spoken.line) >out; echo \"status $?\") 2>&1 | cat", in: files.url)
     #expect(run.output.contains("exlint: standard output: File too large\n"))
     #expect(run.output.hasSuffix("status 2\n"))
-  }
-
-  @Test("ends every command with 2 where standard output is closed", arguments: Spoken.all)
-  func closedOutput(spoken: Spoken) throws {
-    let files = try Spoken.files()
-    let run = try Run(shell: "\(spoken.line) >&-", in: files.url)
-    #expect(run.status == 2)
-    #expect(run.errors.contains("exlint: standard output: Bad file descriptor\n"))
   }
 
   @Test("because nobody reads any more is no failure, and changes no status", arguments: Spoken.all)

@@ -97,17 +97,30 @@ extension InventoryBuilder {
   }
 
   /// Whether a mapping holds objects of a kind by their names: at least one of its values is one, and none is a property.
+  ///
+  /// - Complexity: O(1) for an object that begins with one of its properties, as nearly all do.
   private mutating func holdsByName(_ node: Node.Index, _ kind: Kind.ID, in tree: Tree) -> Bool {
     guard !schema[kind].isSingle else { return false }
     var hasOne = false
-    for entry in tree.allEntries(node) where !tree.isMergeKey(entry.key) {
-      if let value = tree.resolved(entry.value), tree[value].kind == .mapping, resembles(kind, value, in: tree) {
-        hasOne = true
-      } else if keySlots.number(of: entry.key, in: tree, schema[kind]) != nil {
-        return false
-      }
+    for entry in tree.entries(node) where !tree.isMergeKey(entry.key) {
+      guard isNamed(entry.key, entry.value, kind, in: tree, &hasOne) else { return false }
+    }
+    guard tree.hasMergeKey(node) else { return hasOne }
+    for entry in MergedEntries(of: node, in: tree).entries {
+      guard isNamed(entry.key, entry.value, kind, in: tree, &hasOne) else { return false }
     }
     return hasOne
+  }
+
+  /// Whether an entry is no property, and so may be an object under its name; notes whether it is one.
+  private mutating func isNamed(
+    _ key: Node.Index, _ value: Node.Index, _ kind: Kind.ID, in tree: Tree, _ isObject: inout Bool
+  ) -> Bool {
+    if let value = tree.resolved(value), tree[value].kind == .mapping, resembles(kind, value, in: tree) {
+      isObject = true
+      return true
+    }
+    return keySlots.number(of: key, in: tree, schema[kind]) == nil
   }
 
   /// Whether a mapping has a property of a kind, or a key that was meant as one.

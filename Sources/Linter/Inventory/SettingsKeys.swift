@@ -17,11 +17,12 @@ struct SettingsKeys {
   ///   resembles none of them, the second never.
   /// - Complexity: O(*entries*), and of a section with a common name its objects.
   func areSettings(_ node: Node.Index) -> Bool {
-    if tree.allEntries(node).contains(where: decides) { return true }
-    let hasFact = tree.allEntries(node).contains { isFact(tree.text($0.key)) && isScalar($0.value) }
-    if hasFact, tree.allEntries(node).contains(where: holdsCommonSection) { return true }
-    guard tree.allEntries(node).contains(where: namesServer) else { return false }
-    let others = tree.allEntries(node).map { tree.text($0.key) }.filter { !isFact($0) && section($0) == nil }
+    let entries = tree.allEntries(node)
+    if entries.contains(where: decides) { return true }
+    let hasFact = entries.contains { isFact(tree.text($0.key)) && isScalar($0.value) }
+    if hasFact, entries.contains(where: holdsCommonSection) { return true }
+    guard entries.contains(where: namesServer) else { return false }
+    let others = entries.map { tree.text($0.key) }.filter { !isFact($0) && section($0) == nil }
     return !schema.kinds.contains { kind in
       guard kind.id != schema.settings.id else { return false }
       return others.count { kind.slots[$0] != nil } + (kind.slots["server".utf8] == nil ? 0 : 1) > 1

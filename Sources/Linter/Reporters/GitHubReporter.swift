@@ -44,7 +44,7 @@ struct GitHubReporter {
   }
 
   private func command(_ finding: Finding) -> String {
-    command(word(finding.severity), properties(finding), message(finding))
+    command(word(finding.severity.level), properties(finding), message(finding))
   }
 
   private func command(_ word: String, _ properties: [(String, String)], _ message: String) -> String {
@@ -55,14 +55,6 @@ struct GitHubReporter {
   private func word(_ level: Notification.Level) -> String {
     switch level {
     case .note: "notice"
-    case .warning: "warning"
-    case .error: "error"
-    }
-  }
-
-  private func word(_ severity: Severity) -> String {
-    switch severity {
-    case .info: "notice"
     case .warning: "warning"
     case .error: "error"
     }

@@ -49,18 +49,7 @@ struct SARIFReporter {
     json.message("fullDescription", rule.why)
     json.message("help", rule.why)
     if let page = rule.helpURL { json.member("helpUri", page) }
-    json.member("defaultConfiguration") { $0.member("level", rule.severity.sarifLevel) }
+    json.member("defaultConfiguration") { $0.member("level", rule.severity.level.rawValue) }
     json.member("properties") { $0.member("profiles", rule.profiles) }
-  }
-}
-
-extension Severity {
-  /// The word that SARIF has for this severity.
-  var sarifLevel: String {
-    switch self {
-    case .info: "note"
-    case .warning: "warning"
-    case .error: "error"
-    }
   }
 }

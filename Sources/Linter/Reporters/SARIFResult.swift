@@ -16,7 +16,7 @@ struct SARIFResult {
     json.object { json in
       json.member("ruleId", finding.rule)
       if let ruleIndex { json.member("ruleIndex", ruleIndex) }
-      json.member("level", finding.severity.sarifLevel)
+      json.member("level", finding.severity.level.rawValue)
       json.message("message", words)
       json.key("locations")
       json.array([finding.primary]) { json, label in json.object { $0.physicalLocation(label.span, places) } }

@@ -49,10 +49,11 @@ enum FileSystem {
   /// is to make room for them.
   private static func start(of descriptor: FileDescriptor, size: Int) throws(Errno) -> [UInt8] {
     let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, initialized in
-      // Each core fills a range of its own.
-      nonisolated(unsafe) let start = buffer.baseAddress
+      // Each core fills a range of its own, which it knows by its address: pointers do not cross to other cores.
+      let start = UInt(bitPattern: buffer.baseAddress)
       let counts = concurrentMap(size, chunkSize: leastSharedSize) { range in
-        let part = UnsafeMutableRawBufferPointer(start: start.map { $0 + range.lowerBound }, count: range.count)
+        let first = UnsafeMutableRawPointer(bitPattern: start + UInt(range.lowerBound))
+        let part = UnsafeMutableRawBufferPointer(start: first, count: range.count)
         // What is wrong comes up again where the rest is read.
         return ((try? descriptor.read(fromAbsoluteOffset: Int64(range.lowerBound), into: part)) ?? 0, range.count)
       }

@@ -14,21 +14,18 @@ struct FileError: Error {
   }
 
   init(reading path: String, _ error: Errno) {
-    let words =
-      switch error {
-      case .noSuchFileOrDirectory: "there is no such file or folder"
-      case .permissionDenied, .notPermitted: "you have no permission to read it"
-      case .isDirectory: "it is a folder"
-      default: error.description
-      }
-    self.init(path, words)
+    self.init(path, error, missing: "there is no such file or folder", forbidden: "you have no permission to read it")
   }
 
   init(writing path: String, _ error: Errno) {
+    self.init(path, error, missing: "there is no such folder", forbidden: "you have no permission to write it")
+  }
+
+  private init(_ path: String, _ error: Errno, missing: String, forbidden: String) {
     let words =
       switch error {
-      case .noSuchFileOrDirectory: "there is no such folder"
-      case .permissionDenied, .notPermitted: "you have no permission to write it"
+      case .noSuchFileOrDirectory: missing
+      case .permissionDenied, .notPermitted: forbidden
       case .isDirectory: "it is a folder"
       default: error.description
       }
