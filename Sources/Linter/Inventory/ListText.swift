@@ -48,12 +48,12 @@ struct ListText: Sequence, IteratorProtocol {
 /// The parts of a text between blanks, semicolons or bars, as scripts join lists; a hyphen joins what stands on both sides of
 /// it, as in `10.0.0.1 - 10.0.0.9`.
 struct JoinedText: Sequence, IteratorProtocol {
-  private var cursor: ByteCursor
   private let text: Bytes
+  private var position: Int
 
   init(_ text: Bytes) {
     self.text = text
-    cursor = ByteCursor(text)
+    position = text.startIndex
   }
 
   /// Whether a byte stands between two parts.
@@ -62,27 +62,37 @@ struct JoinedText: Sequence, IteratorProtocol {
   }
 
   mutating func next() -> Bytes? {
-    _ = cursor.skip(while: Self.separates)
-    cursor.skipBlanks()
-    guard !cursor.isAtEnd else { return nil }
-    let start = cursor.position
-    skipWord()
-    var end = cursor.position
-    while joins(at: end) {
-      skipWord()
-      end = cursor.position
+    let first = end(ofSeparatorsFrom: position)
+    guard first < text.endIndex else { return nil }
+    position = end(ofWordFrom: first)
+    while let next = start(ofWordJoinedAt: position) { position = end(ofWordFrom: next) }
+    return text[first..<position]
+  }
+
+  private func end(ofSeparatorsFrom start: Int) -> Int {
+    var index = start
+    while index < text.endIndex {
+      if Self.separates(text[index]) {
+        index += 1
+      } else if let width = text.blankWidth(at: index) {
+        index += width
+      } else {
+        break
+      }
     }
-    return text[start..<end]
+    return index
   }
 
-  /// Moves over the blanks behind a word, and returns whether a hyphen is on either side of them.
-  private mutating func joins(at end: Int) -> Bool {
-    cursor.skipBlanks()
-    guard !cursor.isAtEnd, end > text.startIndex, cursor.position > end else { return false }
-    return cursor.isAt("-") || text[end - 1] == UInt8(ascii: "-")
+  private func end(ofWordFrom start: Int) -> Int {
+    text[start...].firstIndex(where: Self.separates) ?? text.endIndex
   }
 
-  private mutating func skipWord() {
-    _ = cursor.skip { !Self.separates($0) }
+  /// Where a word begins that a hyphen joins to the one in front, over blanks.
+  private func start(ofWordJoinedAt end: Int) -> Int? {
+    var index = end
+    while let width = text.blankWidth(at: index) { index += width }
+    guard index > end, index < text.endIndex else { return nil }
+    let isJoined = text[index] == UInt8(ascii: "-") || text[end - 1] == UInt8(ascii: "-")
+    return isJoined ? index : nil
   }
 }
