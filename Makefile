@@ -24,7 +24,7 @@ SECONDS ?= 60
 SEED ?= 1
 
 .DEFAULT_GOAL := run
-.PHONY: run release setup test install bench bench-exports bench-smoke hostile fuzz fuzz-formats check lint build-strict test-strict hook-test powershell-test \
+.PHONY: run release setup test install bench bench-exports bench-smoke hostile fuzz fuzz-formats check lint build-strict test-strict test-release hook-test powershell-test \
   examples format clean help
 
 run: release ## lint an example, or your files: make run ARGS="settings.yaml"
@@ -78,6 +78,10 @@ build-strict: setup
 
 test-strict: setup
 	@swift test $(CHECK_FLAGS)
+
+# What users run is optimised code: a compiler that optimises wrongly shows only here.
+test-release: setup ## run every test on optimised code
+	@swift test -c release $(CHECK_FLAGS)
 
 hook-test: release ## try the pre-commit hooks with the real pre-commit
 	@bash scripts/hook-test.sh $(EXLINT)

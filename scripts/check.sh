@@ -57,11 +57,13 @@ make="${MAKE:-make} --no-print-directory"
   step "format" $make lint
   step "warnings as errors" $make build-strict
   step "tests" $make test-strict
+  step "tests, optimised" $make test-release
   step "release build" $make release
   step "PowerShell grammar" $make powershell-test
   step "pre-commit hooks" $make hook-test
   step "bench, smoke run" $make bench-smoke
   step "fuzzing" $make fuzz SECONDS=60
+  step "fuzzing, formats" $make fuzz-formats
 }
 
 printf '\n'

@@ -2,14 +2,14 @@
 ///
 /// Plain where nothing else can be meant, in quotes otherwise: a word such as `yes`, a number, a date, blanks at the ends,
 /// an indicator, or a character that cannot be seen.
-struct YAMLScalar {
+package struct YAMLScalar {
   /// Where the scalar stands: inside brackets more characters have a meaning.
-  enum Place {
+  package enum Place {
     case block, flow
   }
 
   /// The scalar, on one line.
-  let text: String
+  package let text: String
 
   init(_ content: Bytes, in place: Place) {
     let content = String(decoding: content, as: UTF8.self)
@@ -24,7 +24,7 @@ struct YAMLScalar {
     }
   }
 
-  init(_ content: String, in place: Place) {
+  package init(_ content: String, in place: Place) {
     self.init(Array(content.utf8)[...], in: place)
   }
 }

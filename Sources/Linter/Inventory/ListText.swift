@@ -47,11 +47,11 @@ struct ListText: Sequence, IteratorProtocol {
 
 /// The parts of a text between blanks, semicolons or bars, as scripts join lists; a hyphen joins what stands on both sides of
 /// it, as in `10.0.0.1 - 10.0.0.9`.
-struct JoinedText: Sequence, IteratorProtocol {
+package struct JoinedText: Sequence, IteratorProtocol {
   private let text: Bytes
   private var position: Int
 
-  init(_ text: Bytes) {
+  package init(_ text: Bytes) {
     self.text = text
     position = text.startIndex
   }
@@ -61,7 +61,7 @@ struct JoinedText: Sequence, IteratorProtocol {
     byte == 0x20 || (0x09...0x0D).contains(byte) || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "|")
   }
 
-  mutating func next() -> Bytes? {
+  package mutating func next() -> Bytes? {
     let first = end(ofSeparatorsFrom: position)
     guard first < text.endIndex else { return nil }
     position = end(ofWordFrom: first)

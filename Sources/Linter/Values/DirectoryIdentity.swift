@@ -1,14 +1,14 @@
 /// What tells an object from all others: `SERVER\Name`, a distinguished name, the path in the directory, or the name alone.
-struct DirectoryIdentity {
+package struct DirectoryIdentity {
   /// The name as it is written, a part of the text; `nil` where the text has none.
   let writtenName: Bytes?
   /// The name; differs from what is written where that has escapes.
-  let name: Bytes?
+  package let name: Bytes?
   /// The server, where the text tells it.
-  let server: Bytes?
+  package let server: Bytes?
 
   /// - Complexity: O(*count*).
-  init(_ text: Bytes) {
+  package init(_ text: Bytes) {
     let text = text.trimmed
     if let directory = DirectoryName(text) {
       (writtenName, name, server) = (directory.writtenName, directory.name, directory.server)

@@ -1,12 +1,12 @@
 /// What an export wrote in place of a value that it lost: the members of an object in one text, or the name of its type.
 ///
 /// `ConvertTo-Json` writes objects below its `-Depth` like this, and `Export-Csv` every list.
-struct LostText {
+package struct LostText {
   private let text: Bytes
 
   /// - Returns: `nil` for a text that is a value itself.
   /// - Complexity: O(*count*), for nearly every value O(1).
-  init?(_ text: Bytes) {
+  package init?(_ text: Bytes) {
     // What no object and no name of a type begins or ends with.
     guard let first = text.first, let last = text.last,
       first <= 0x20 || last <= 0x20 || "@SMD".utf8.contains(first)
@@ -20,7 +20,7 @@ struct LostText {
   /// The text of a member that the words tell: the last of that name, up to the next member.
   ///
   /// - Complexity: O(*count*).
-  func member(_ name: String) -> Bytes? {
+  package func member(_ name: String) -> Bytes? {
     guard text.first == UInt8(ascii: "@") else { return nil }
     var found: Bytes?
     var rest = text.dropFirst(2).dropLast()

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Linter
+import Linter
 
 @Suite("A scalar that is written")
 struct YAMLScalarTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Linter
+import Linter
 
 @Suite("What identifies an object")
 struct DirectoryIdentityTests {

@@ -94,7 +94,7 @@ extension CSVReader {
   /// Whether a text begins like a table: what `Export-Csv` writes, or a line of names and a line with as many delimiters.
   ///
   /// - Complexity: O(length of the text).
-  static func beginsTable(_ head: Bytes) -> Bool {
+  package static func beginsTable(_ head: Bytes) -> Bool {
     if head.starts(with: "#TYPE ".utf8) || head.prefix(4).equalsIgnoringCase("sep=") { return true }
     if start(ofTableIn: head) != nil { return true }
     let header = CSVLine(head)

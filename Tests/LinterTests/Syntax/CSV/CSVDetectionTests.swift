@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Linter
+import Linter
 
 @Suite("Tables are recognised")
 struct CSVDetectionTests {
