@@ -81,7 +81,7 @@ test-strict: setup
 
 # What users run is optimised code: a compiler that optimises wrongly shows only here.
 test-release: setup ## run every test on optimised code
-	@swift test -c release $(CHECK_FLAGS)
+	@swift test -c release --disable-testable-imports $(CHECK_FLAGS)
 
 hook-test: release ## try the pre-commit hooks with the real pre-commit
 	@bash scripts/hook-test.sh $(EXLINT)

@@ -28,8 +28,7 @@ struct Trial: Sendable {
   }
 
   private func comparison(of objects: [ExportedObject], _ ruleSet: RuleSet) -> FormatComparison {
-    // Format-List still joins a few invented texts wrongly; add it once it does not.
-    var comparison = FormatComparison(ruleSet, formats: Set(SourceFormat.allCases).subtracting([.formatList]))
+    var comparison = FormatComparison(ruleSet, formats: Set(SourceFormat.allCases))
     comparison.compare(objects, seed: seed)
     return comparison
   }

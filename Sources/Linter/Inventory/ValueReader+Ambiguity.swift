@@ -36,6 +36,7 @@ extension ValueReader {
     let faults = (readings.0.faultCount(lists.0), readings.1.faultCount(lists.1))
     guard faults.0 != faults.1 || lists.0.isSame(as: lists.1) else {
       noteUnjoined(node)
+      list.elements += lists.0.elementsAtEnds(sharedWith: lists.1)
       list.isComplete = false
       return
     }
@@ -60,11 +61,12 @@ extension ValueReader {
     return reader
   }
 
-  /// How much speaks against a list: an element that is a word has no blank.
+  /// How much speaks against a list: an element that is a word has no blank, unless it is an address of X.400 or X.500.
   private func faultCount(_ list: ListValue) -> Int {
     problems.count
       + list.elements.count { element in
-        if case .text(let text) = element.value { text.contains(0x20) } else { false }
+        guard case .text(let text) = element.value, text.contains(0x20) else { return false }
+        return !["x400:", "x500:"].contains { text.prefix(5).equalsIgnoringCase($0) }
       }
   }
 }
@@ -73,6 +75,13 @@ extension ListValue {
   /// Whether two lists have the same elements, wherever they stand.
   fileprivate func isSame(as other: ListValue) -> Bool {
     isComplete == other.isComplete && elements.map(\.value) == other.elements.map(\.value)
+  }
+
+  /// The elements in front of all that differ from those of another list, and behind them.
+  fileprivate func elementsAtEnds(sharedWith other: ListValue) -> [Element] {
+    let first = zip(elements, other.elements).prefix { $0.value == $1.value }.count
+    let rest = zip(elements.dropFirst(first).reversed(), other.elements.dropFirst(first).reversed())
+    return elements.prefix(first) + elements.suffix(rest.prefix { $0.value == $1.value }.count)
   }
 }
 

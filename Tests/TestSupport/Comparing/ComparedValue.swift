@@ -76,6 +76,11 @@ package struct ComparedValue: Hashable, Sendable, CustomStringConvertible {
     return value
   }
 
+  /// Whether a value is a list of which a reader does not know some elements.
+  func isPart(of other: ComparedValue?) -> Bool {
+    !isComplete && Set(texts).isSubset(of: other?.texts ?? [])
+  }
+
   /// What PowerShell drops where it breaks a line: the no-break space, the soft and the hard hyphen.
   static let dropped: Set<Unicode.Scalar> = ["\u{A0}", "\u{AD}", "\u{2011}"]
 

@@ -14,6 +14,9 @@ package struct Writing: Sendable {
     let export: ListExport
     /// The columns in front of values.
     let margin: Int
+    /// Whether nobody can tell for certain where lines of texts were broken: some text has line breaks of its own, ends in a blank,
+    /// or has characters of two columns, which a file counts as one.
+    let isUnclear: Bool
   }
 
   init(_ name: String, _ text: String, _ format: SourceFormat, printed: Printing? = nil) {
@@ -23,13 +26,14 @@ package struct Writing: Sendable {
     self.printed = printed
   }
 
-  /// Whether two values are the same for a reader. Where PowerShell dropped a hyphen or a no-break space, nobody knows whether words
-  /// were apart.
+  /// Whether two values are the same for a reader. Where PowerShell dropped a hyphen or a no-break space, or where it is unclear how
+  /// lines were broken, nobody knows whether words were apart.
   func agree(_ found: ComparedValue?, _ value: ExportedValue, _ property: Property) -> Bool {
     let expected = expected(value, property)
-    guard found != expected, let printed, case .text(let text) = value,
-      text.unicodeScalars.contains(where: ComparedValue.dropped.contains)
-    else { return found == expected }
+    guard found != expected, let printed, value.isFreeText, printed.isUnclear || value.losesCharacters else {
+      return found == expected
+    }
+    let text = printed.writer.text(printed.export.printed(value))
     return printed.writer.lineCount(text, after: printed.margin) > 1 && found?.withoutBlanks == expected?.withoutBlanks
   }
 
@@ -62,13 +66,47 @@ package struct Writing: Sendable {
     }
   }
 
-  /// Whether a reader may say that it does not know a value: free text on several lines, and a date of which the culture
-  /// alone tells day and month.
+  /// Whether the format cannot carry what a property of some object holds.
+  func isDamaged(_ property: String?, of objects: [ExportedObject]) -> Bool {
+    objects.contains { $0.properties.contains { $0.name == property && isDamaged($0.value) } }
+  }
+
+  /// Whether a reader may say that it does not know a value or not all of a list: free text on several lines, and a date of which
+  /// the culture alone tells day and month. Of texts in a list, only those with blanks may be broken at a blank.
   func mayBeUnknown(_ value: ExportedValue, _ property: Property) -> Bool {
     if case .date = value { return format == .csv || format == .formatList }
-    guard let printed, property.type.isFreeText else { return false }
+    guard let printed else { return false }
+    if case .list = value {
+      guard value.texts.contains(where: { $0.contains(" ") }) else { return false }
+    } else {
+      guard property.type.isFreeText else { return false }
+    }
     let text = printed.writer.text(printed.export.printed(value))
     return printed.writer.lineCount(text, after: printed.margin) > 1
+  }
+}
+
+extension ExportedValue {
+  /// The free texts in a value.
+  fileprivate var texts: [String] {
+    switch self {
+    case .text(let text): [text]
+    case .list(let elements, _): elements.filter(\.isText).map(\.text)
+    default: []
+    }
+  }
+
+  fileprivate var isFreeText: Bool { !texts.isEmpty }
+
+  /// Whether PowerShell drops characters of it where it breaks a line.
+  fileprivate var losesCharacters: Bool {
+    texts.contains { $0.unicodeScalars.contains(where: ComparedValue.dropped.contains) }
+  }
+
+  fileprivate var makesLinesUnclear: Bool {
+    texts.contains { text in
+      text.unicodeScalars.contains { $0 == "\n" || $0.value >= 0x1100 } || " \t\u{A0}".contains(text.last ?? "x")
+    }
   }
 }
 
@@ -109,6 +147,8 @@ extension Writing {
     return Writing(
       "Format-List, \(width.map { "\($0) columns" } ?? "wide") of a \(isConsole ? "console" : "file"), \(culture)\(limit)",
       export.text(objects), .formatList,
-      printed: Printing(writer: writer, export: export, margin: margin))
+      printed: Printing(
+        writer: writer, export: export, margin: margin,
+        isUnclear: objects.contains { $0.properties.contains { $0.value.makesLinesUnclear } }))
   }
 }

@@ -23,6 +23,11 @@ struct LineCount {
   /// Whether properties at the margin are lined up, as nobody does by hand below a few words.
   private var isLinedUp: Bool { record.map { $0.isLinedUp && $0.indent == 0 } ?? false }
 
+  /// Whether a line begins where two properties or more have their values.
+  private func isInColumn(_ line: ListLine) -> Bool {
+    record.map { $0.isInColumns && line.indent == $0.valueColumn } ?? false
+  }
+
   var isList: Bool {
     if isLinedUp, keys == 0 || maySpeak && keys < Self.enoughKeys { return true }
     return properties > 0 && properties >= 4 * keys && properties * 2 >= others
@@ -30,7 +35,7 @@ struct LineCount {
 
   mutating func add(_ line: ListLine) {
     // Below properties that are lined up, a line behind their colons is part of a value, which may begin with an empty line.
-    if let parent, line.indent > parent.colonColumn, !parent.isEmpty || isLinedUp { return }
+    if let parent, line.indent > parent.colonColumn, !parent.isEmpty || isLinedUp || isInColumn(line) { return }
     switch line.role {
     case .property(let property): add(property, line)
     case .comment, .fence: break

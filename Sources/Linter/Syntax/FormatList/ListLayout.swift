@@ -25,18 +25,25 @@ struct ListLayout {
 struct TrailingBlanks {
   private var kept = 0
   private var lost = 0
+  /// Values on one line with blanks behind them, and with none.
+  private var padded = 0
+  private var plain = 0
 
   /// Notes a value that stands on one line.
   mutating func note(_ value: WrappedValue) {
-    if value.range.isEmpty {
-      if value.trailing == 1 { kept += 1 } else { lost += 1 }
-    } else if value.trailing > 0 {
-      lost += 1
+    switch (value.range.isEmpty, value.trailing) {
+    case (true, 1): kept += 1
+    case (true, _): lost += 1
+    case (false, 0): plain += 1
+    case (false, _): padded += 1
     }
   }
 
   /// Whether they are, as far as the file tells; `nil` where nothing does.
   var areKept: Bool? {
-    kept + lost == 0 ? nil : kept > lost
+    // What puts blanks behind lines puts them behind all lines; a single value may end in one.
+    if padded > plain { return false }
+    if kept + lost > 0 { return kept > lost }
+    return padded > 0 ? true : nil
   }
 }

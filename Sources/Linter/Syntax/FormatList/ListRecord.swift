@@ -37,7 +37,10 @@ struct ListRecord {
   var isSingle: Bool { gapCount == 0 && adjacentCount == 0 }
 
   /// Whether the colons certainly stand in one column, so that text with a colon elsewhere is no property.
-  var isLinedUp: Bool { isAligned && isPadded && count >= 3 }
+  var isLinedUp: Bool { isInColumns && count >= 3 }
+
+  /// Whether blanks bring the colons into one column.
+  var isInColumns: Bool { isAligned && isPadded }
 
   /// Whether a property that stands below blank lines, with a name that is new, belongs to another record.
   func ends(before property: ListProperty, _ line: ListLine, atGap lines: Int) -> Bool {

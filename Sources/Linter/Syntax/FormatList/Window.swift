@@ -8,8 +8,8 @@
 struct Window {
   /// What is between one line of a value and the next.
   enum Edge: Equatable {
-    /// Blanks that stand in the text: behind a line that another word would have fitted on, or not.
-    case blanks(Int, isEarly: Bool)
+    /// Blanks that stand in the text.
+    case blanks(Int)
     /// The line is not full.
     case short
     /// The line is full. The word around the edge is wider than all the room, or it is not.
@@ -54,13 +54,8 @@ struct Window {
     let headWidth = TextWidth(head, isASCII: false)[rule]
     let blank = head.count < nextLine.count || areBlanksKept && next.trailing > 0 ? 1 : 0
     carried = 0
-    if areBlanksKept, part.trailing > 0 {
-      let end = part.width[rule] + part.trailing
-      // Where the next word would have fitted, the value has a line break of its own.
-      let isEarly = end < width && end + headWidth + blank > width
-      return .blanks(part.trailing + next.leading, isEarly: isEarly)
-    }
-    if next.leading > 0 { return .blanks(next.leading, isEarly: false) }
+    if areBlanksKept, part.trailing > 0 { return .blanks(part.trailing + next.leading) }
+    if next.leading > 0 { return .blanks(next.leading) }
     guard isFull(part, before: nextLine) else { return .short }
     carried = tailWidth
     return .full(isLongWord: tailWidth + headWidth + blank > room)
@@ -69,18 +64,19 @@ struct Window {
   /// The narrowest window that anybody works in.
   private static let leastWidth = 40
 
-  /// Whether a line reaches the edge, or the column in front of it where the next character takes two.
+  /// Whether a line reaches the edge.
   private func isFull(_ part: WrappedValue.Part, before next: Bytes) -> Bool {
-    let rest = width - part.width[rule]
-    guard width >= Self.leastWidth else { return false }
-    return rest == 0 || rest == 1 && rule == .cells && TextWidth.isWide(next)
+    width >= Self.leastWidth && part.width[rule] >= width - gap(before: next)
+  }
+
+  /// The columns at the edge that may stay free in front of a line: one where its first character takes two.
+  private func gap(before next: Bytes) -> Int {
+    rule == .cells && TextWidth.isWide(next) ? 1 : 0
   }
 }
 
 /// What the values of all lists for windows of one width show of how their lines ended.
 struct WindowEvidence {
-  /// Lines that another word did not fit on.
-  private var earlyCount = 0
   private var shortCount = 0
   /// Full lines, where a session that breaks between words would have broken before.
   private var cuts = Repeats()
@@ -102,7 +98,7 @@ struct WindowEvidence {
   mutating func note(_ edges: [Window.Edge], _ parts: ArraySlice<WrappedValue.Part>, _ text: [UInt8]) {
     for (edge, part) in zip(edges, parts) {
       switch edge {
-      case .blanks(_, let isEarly): earlyCount += isEarly ? 1 : 0
+      case .blanks: break
       case .short: shortCount += 1
       case .full(isLongWord: false): cuts.note(text[part.text])
       case .full(isLongWord: true): splits.note(text[part.text])
@@ -113,14 +109,13 @@ struct WindowEvidence {
   /// What an edge says in the light of all others.
   func joint(_ edge: Window.Edge, areBlanksKept: Bool) -> Window.Joint {
     switch edge {
-    case .blanks(let count, _): return .blanks(count)
+    case .blanks(let count): return .blanks(count)
     case .short: return .blanks(1)
     case .full(let isLongWord):
       // Two different lines that end in the same column and no earlier ones are no accident.
       let isCut = cuts.differ && (areBlanksKept || cuts.count >= shortCount)
       if isCut || isLongWord && (areBlanksKept || splits.differ) { return .direct }
-      // A session that breaks between words, behind blanks that are there, would not have ended the line here.
-      return !isLongWord && areBlanksKept && earlyCount > 0 ? .blanks(1) : .unsure
+      return .unsure
     }
   }
 }

@@ -58,10 +58,11 @@ extension WrappedValues {
     }
     for value in values {
       let window = windows[value.list]
+      let isList = text[parts[value.parts.lowerBound].text].first == UInt8(ascii: "{")
       let joints = zip(edges(of: value, window, text), parts[value.parts]).map { edge, part in
         let joint = evidence[window.width, default: WindowEvidence()].joint(edge, areBlanksKept: areBlanksKept)
         // A list reads the same either way.
-        return joint == .unsure && text[part.text].endsElement ? .blanks(1) : joint
+        return joint == .unsure && text[part.text].endsElement(inList: isList) ? .blanks(1) : joint
       }
       let joined = joined(value, joints, text, unsure: [])
       body(value.node, joined, joints.contains(.unsure) ? self.joined(value, joints, text, unsure: [0x20]) : nil)
@@ -109,10 +110,11 @@ extension WrappedValues {
 }
 
 extension Bytes {
-  /// Whether a line ends behind a comma as it separates the elements of a list: others have a blank behind them, or a brace
-  /// stands in front.
-  fileprivate var endsElement: Bool {
+  /// Whether a line ends behind a comma as it separates the elements of a list: words are all that it has, or a brace stands in front
+  /// and others have a blank behind them.
+  fileprivate func endsElement(inList: Bool) -> Bool {
     guard last == UInt8(ascii: ",") else { return false }
+    if !inList { return allSatisfy { $0.isLetterOrDigit || $0 == 0x20 || $0 == UInt8(ascii: ",") } }
     return first == UInt8(ascii: "{")
       || dropLast().indices.contains { self[$0] == UInt8(ascii: ",") && self[$0 + 1] == 0x20 }
   }
