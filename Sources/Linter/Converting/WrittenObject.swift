@@ -34,6 +34,7 @@ struct WrittenObject {
       case let value: entries.append((property.name, value))
       }
     }
+    entries += lostFacts.map { ($0, .scalar("~", note: nil)) }
     if omittedCount > 0 { remarks.append("left out: \(Self.defaults(omittedCount)), as Exchange has them by default") }
     remark("left out, since exlint checks nothing in them", unjudged)
     remark("left out, since exlint does not know them", unknownKeys)
@@ -44,6 +45,14 @@ struct WrittenObject {
     guard entries.isEmpty else { return entries }
     let property = object.kind.properties.first { !$0.type.isText && !$0.isList && $0.versions == nil }
     return [(property ?? object.kind.properties[0]).name].map { ($0, .scalar("~", note: nil)) }
+  }
+
+  /// Facts without which rules would conclude something, though the input may say more than can be read.
+  private var lostFacts: [String] {
+    guard object.kind.id == object.inventory.schema.settings.id, object.server != nil else { return [] }
+    return ["servesPOP"].filter { name in
+      object.kind.slot(name).map(object.isUnclear) == true && !entries.contains { $0.name == name }
+    }
   }
 
   private static func defaults(_ count: Int) -> String {

@@ -136,6 +136,8 @@ extension InventoryBuilder {
   ///
   /// - Parameter isWhole: whether it stands there in place of all of them.
   private mutating func refuse(_ node: Node.Index, as kind: Kind.ID, isWhole: Bool = false, in tree: Tree) {
+    // What a syntax error touches, the reader has reported: such as `key:value` where a mapping must be.
+    guard !tree[node].flags.contains(.isCut), !tree.isCut || tree[node].kind != .scalar else { return }
     let kind = schema[kind]
     let expected =
       kind.isSingle

@@ -103,6 +103,7 @@ extension InventoryBuilder {
     // What nobody knows, the reader has reported.
     guard let server = tree.resolved(value) else { return }
     guard tree[server].kind == .mapping else {
+      guard !tree[server].flags.contains(.isCut) else { return }
       problems.append(Problem("wrong-type", at: tree.span(value), values: ["expected": expected]))
       return
     }

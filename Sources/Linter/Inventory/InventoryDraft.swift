@@ -36,8 +36,8 @@ extension InventoryBuilder {
       let server = schema[listing.kind].owner == .server ? resolution.ofScope[listing.scope.index] : nil
       guard server != nil || schema[listing.kind].owner == .organization else { continue }
       let slot = (server?.index ?? resolution.servers.count) * count + listing.kind.index
-      // What a section says of itself counts more than the rest of its file; of several, the one that lost something.
-      if !listing.isComplete {
+      // Behind a syntax error nobody knows where an object belongs. Of several sections the one counts that lost something.
+      if !listing.isComplete || trees[listing.place.source.index].isCut {
         sections[slot] = .partial
       } else if !isListed[slot] {
         sections[slot] = .complete

@@ -39,6 +39,14 @@ package struct Object: Sendable {
     return value(slot)
   }
 
+  /// Whether a property may be given where nobody can read it: it has no value that is known, or it is absent from an object that a
+  /// syntax error cuts.
+  package func isUnclear(_ slot: Kind.Slot) -> Bool {
+    guard case .unknown(let reason) = value(slot) else { return false }
+    guard case .absent = reason else { return true }
+    return records.contains { inventory.trees[$0.source.index][$0.node].flags.contains(.isCut) }
+  }
+
   /// The text of a property, empty where it is not known.
   package func text(_ slot: Kind.Slot) -> Bytes {
     if case .text(let text) = value(slot) { text } else { [] }

@@ -45,7 +45,7 @@ extension ValueReader {
     case .scalar: append(partsOf: child, type, to: &list)
     case .mapping: append(mapping: child, type, to: &list)
     case .sequence, .alias:
-      if type != .object { note(.unreadable, child) }
+      if type != .object, !tree[child].flags.contains(.isCut) { note(.unreadable, child) }
       list.isComplete = false
     }
   }

@@ -41,7 +41,8 @@ package struct ValueReader {
       return checked(readScalar(text, node, as: property), node, property)
     case .sequence where property.type == .flags || property.type == .enumeration:
       return readMembers(ofSequence: node, property)
-    case .mapping where tree[node].flags.contains(.isCut): return .unknown(.truncated)
+    case .mapping where tree[node].flags.contains(.isCut), .sequence where tree[node].flags.contains(.isCut):
+      return .unknown(.truncated)
     case .mapping where tree.isEmpty(node) && property.type != .object: return lost(node)
     case .mapping:
       return checked(readMapping(node, as: property), node, property)

@@ -83,6 +83,7 @@ extension CheckContext {
 
   /// The finding that POP is served nowhere, at the first service that could serve it.
   fileprivate func servedNowhere(_ uses: [(server: Server, use: POPUse)]) -> Match? {
+    guard !uses.contains(where: \.use.isUnclear) else { return nil }
     let idle = uses.filter { !$0.use.isDeclaredNotTo && ServerRoles($0.server, inventory).hasClientAccess != .fails }
       .flatMap(\.use.frontEnds).filter { $0.has("Running", "Status") == .fails }
     guard let first = idle.first else { return nil }

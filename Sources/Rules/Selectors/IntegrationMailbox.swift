@@ -18,9 +18,9 @@ struct IntegrationMailbox {
     let names = MailboxNames(inventory.kind("CASMailbox"))
     let mailboxes = inventory.objects(inventory.kind("CASMailbox").id)
     declarations = Self.declarations(inventory)
-    let (declarations, count) = (declarations, mailboxes.count)
-    selects = { mailbox in
-      guard !declarations.isEmpty else { return count == 1 ? .holds : .unknown }
+    let isOnly = mailboxes.count == 1 && inventory.presence("CASMailbox", of: nil) == .complete
+    selects = { [declarations] mailbox in
+      guard !declarations.isEmpty else { return isOnly ? .holds : .unknown }
       return Truth.any(declarations.map { names.contain($0.name, of: mailbox) })
     }
     selected = mailboxes.filter { [selects] in selects($0) == .holds }

@@ -35,6 +35,11 @@ extension Object {
     if case .boolean(let flag) = value(property) { Truth(flag) } else { .unknown }
   }
 
+  /// Whether a property may be given where nobody can read it.
+  package func isUnclear(_ property: String) -> Bool {
+    kind.slot(property).map(isUnclear) ?? false
+  }
+
   /// Whether an enumeration or list of flags holds a member.
   package func has(_ member: String, _ property: String) -> Truth {
     Membership(member, property, kind).evaluate(self)

@@ -13,13 +13,19 @@ struct POPUse {
   let frontEnds: [Object]
   /// Whether `servesPOP: false` says so.
   let isDeclaredNotTo: Bool
+  /// Whether the input may say so where nobody can read it.
+  let isUnclear: Bool
 
   init(_ server: Server, _ inventory: Inventory) {
     let facts = inventory.objects("Settings", of: server.id)
     let declared = facts.map { $0.boolean("servesPOP") }.filter { $0 != .unknown }
     frontEnds = inventory.services(POPService.frontEnd, of: server)
     isDeclaredNotTo = !declared.isEmpty && declared.allSatisfy { $0 == .fails }
-    if let first = declared.first {
+    isUnclear = facts.contains { $0.isUnclear("servesPOP") }
+    if isUnclear {
+      serves = .unknown
+      isKnownNotTo = false
+    } else if let first = declared.first {
       serves = declared.allSatisfy { $0 == first } ? first : .unknown
       isKnownNotTo = isDeclaredNotTo
     } else if facts.contains(where: { $0.text("integrationMailbox") != nil }) {
@@ -29,6 +35,19 @@ struct POPUse {
       serves = frontEnds.isEmpty ? .unknown : Truth.any(frontEnds.map(Self.isInUse))
       isKnownNotTo = serves == .fails
     }
+  }
+
+  /// Why nobody knows whether the server serves POP.
+  var reason: String {
+    isUnclear ? "`servesPOP` cannot be read" : "nothing in the input tells whether the server serves POP"
+  }
+
+  /// Whether the server is not known not to serve POP.
+  ///
+  /// - Parameter isExcluded: whether it cannot, whatever is said of it.
+  func mayServe(unless isExcluded: Bool) -> Scope.Answer {
+    guard !isKnownNotTo, !isExcluded else { return Scope.Answer(.fails) }
+    return Scope.Answer(isUnclear ? .unknown : .holds, reason: reason)
   }
 
   /// Whether a service runs or starts by itself.

@@ -5,14 +5,15 @@ extension Scope {
   package static let servesPOP = Scope("serves-pop") { inventory in
     { server in
       guard ServerRoles(server, inventory).hasClientAccess != .fails else { return Answer(.fails) }
-      return Answer(POPUse(server, inventory).serves, reason: Scope.popUnknown)
+      let use = POPUse(server, inventory)
+      return Answer(use.serves, reason: use.reason)
     }
   }
 
   /// Servers that are not known not to serve POP.
   package static let mayServePOP = Scope("may-serve-pop") { inventory in
     { server in
-      Answer(Truth(!POPUse(server, inventory).isKnownNotTo && ServerRoles(server, inventory).isEdge != .holds))
+      POPUse(server, inventory).mayServe(unless: ServerRoles(server, inventory).isEdge == .holds)
     }
   }
 
@@ -21,8 +22,7 @@ extension Scope {
   /// Source: Microsoft, Client protocol management (2013): these settings are read on Client Access servers.
   package static let popFrontEnd = Scope("pop-front-end") { inventory in
     { server in
-      let hasClientAccess = ServerRoles(server, inventory).hasClientAccess != .fails
-      return Answer(Truth(hasClientAccess && !POPUse(server, inventory).isKnownNotTo))
+      POPUse(server, inventory).mayServe(unless: ServerRoles(server, inventory).hasClientAccess == .fails)
     }
   }
 
@@ -32,9 +32,8 @@ extension Scope {
     return { server in
       let isOld = inventory.isVersion("2010", server) == .holds
       guard !isOld, ServerRoles(server, inventory).hasMailboxes != .fails else { return Answer(.fails) }
-      return Answer(homes.contains(server.id) ? .holds : POPUse(server, inventory).serves, reason: Scope.popUnknown)
+      let use = POPUse(server, inventory)
+      return Answer(homes.contains(server.id) ? .holds : use.serves, reason: use.reason)
     }
   }
-
-  static let popUnknown = "nothing in the input tells whether the server serves POP"
 }

@@ -7,6 +7,14 @@ struct LossTests {
   private static let examples = Linted.ruleSet.rules.filter { $0.category != "input" }
     .flatMap { $0.examples.deviates + $0.examples.conforms }
 
+  /// Rules that speak unless the input shows an exemption, such as `Enabled: false` or a newer certificate: what they say is true of what
+  /// was read, also where that is lost.
+  private static let unlessExempted: Set<String> = [
+    "certificate-expiring", "certificate-root-not-public", "client-connector-name-unexpected",
+    "externally-secured-open-relay",
+    "pop-tls-binding-missing", "relay-on-mail-port",
+  ]
+
   /// The ids of what was found.
   private func found(_ text: String, _ format: SourceFormat) throws -> (rules: Set<String>, isBroken: Bool) {
     let today = try #require(UTCDate(year: 2026, month: 11, day: 1))
@@ -18,6 +26,29 @@ struct LossTests {
       #expect(first == 0, "\(rules)")
     }
     return (Set(rules).subtracting(signs), rules.contains { signs.contains($0) })
+  }
+
+  @Test("in YAML proves nothing by what is missing", arguments: examples)
+  func brokenLines(text: String) throws {
+    let whole = try found(text, .yaml).rules
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    for index in lines.indices {
+      let line = lines[index]
+      let blanks = String(line.prefix { $0 == " " })
+      let damages = [
+        [blanks + "@", line], [line.replacing(": ", with: ":", maxReplacements: 1)], [line + " \""], [line + " ["],
+        ["\t" + line.dropFirst(1)], [blanks + "- - @x", line], [line.replacing("[", with: "")],
+        [line.replacing("}", with: "")], [" " + line], [blanks + "]", line],
+      ]
+      // Each line gets some, so that every example meets all of them.
+      for damage in stride(from: index % 3, to: damages.count, by: 3).map({ damages[$0] }) {
+        let broken = (lines[..<index] + damage + lines[(index + 1)...]).joined(separator: "\n")
+        let result = try found(broken, .yaml)
+        guard result.isBroken else { continue }
+        let new = result.rules.subtracting(whole).subtracting(Self.unlessExempted)
+        #expect(new.isEmpty, "\(new) of\n\(broken)")
+      }
+    }
   }
 
   @Test("in an export proves nothing by what is missing", arguments: ExportFormat.allCases)

@@ -57,7 +57,7 @@ extension YAMLReader {
       return place.map { YAMLStart(document: $0.offset) }
     }
     builder.cut(toDepth: place.levelCount, losing: lost)
-    if place.isValue { builder.markNextAsCut() } else { builder.completeEntry(losing: lost) }
+    if place.isValue || builder.depth == 0 { builder.markNextAsCut() } else { builder.completeEntry(losing: lost) }
     return YAMLStart(offset: place.offset, prefix: resumption.prefix(of: place), depth: place.levelCount)
   }
 }
