@@ -14,8 +14,21 @@ extension InventoryBuilder {
         if let section { lose(section, at: key, .unreadable, in: tree, scope: scope) }
       } else if !reading.isExported {
         report(unknownKey: key, kind, reading, &renaming, in: tree, scope: scope)
+      } else if let meant = misspelledName(key, kind, in: tree, node) {
+        let values = ["key": tree.string(key), "kind": kind.title, "suggestion": meant]
+        problems.append(Problem("unknown-key", at: tree.span(key), values: values, variant: "exported"))
       }
     }
+  }
+
+  /// The property of which a key in an export lost a letter, or got one that cannot be seen; `nil` where the object has that property
+  /// too: exports have many names that exlint does not know.
+  private mutating func misspelledName(_ key: Node.Index, _ kind: Kind, in tree: Tree, _ node: Node.Index) -> String? {
+    guard tree.text(key).count > 5, let meant = keyHints.hint(for: key, in: tree, kind, schema),
+      Spelling([meant]).closest(to: tree.string(key), within: 1) != nil,
+      !tree.entries(node).contains(where: { tree.text($0.key).equalsIgnoringCase(meant) })
+    else { return nil }
+    return meant
   }
 
   /// Whether a key in an object is that of a section, not of a property with the same name.

@@ -101,6 +101,8 @@ package struct ValueReader {
 
   func readDate(_ text: Bytes) -> Value? {
     switch UTCDate.read(text.trimmed, order: dateOrder) {
+    // A year of the Persian or the Buddhist calendar, as sessions in Iran and Thailand print it.
+    case .date(let date) where date.isOfOtherCalendar: nil
     case .date(let date): .date(date)
     case .ambiguous: .unknown(.ambiguous)
     case .unreadable: nil

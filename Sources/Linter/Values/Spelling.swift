@@ -13,14 +13,14 @@ struct Spelling: Sendable {
   /// characters or more. The first of the nearest wins; texts over 64 characters have none.
   ///
   /// - Complexity: O(*number of candidates*), with at most 64 × 64 steps for each.
-  func closest(to text: String) -> String? {
+  func closest(to text: String, within most: Int = .max) -> String? {
     guard let written = SpellingDistance.letters(text), !written.isEmpty else { return nil }
-    let limit = max(1, written.count / 3)
+    let limit = min(most, max(1, written.count / 3))
     var nearest: (candidate: String, distance: Int)?
     for (candidate, letters) in candidates {
       let difference = abs(letters.count - written.count)
       let isPrefix =
-        min(letters.count, written.count) >= 4
+        min(letters.count, written.count) >= 4 && difference <= most
         && zip(letters, written).allSatisfy { $0 == $1 }
       guard isPrefix || difference <= limit else { continue }
       guard let distance = isPrefix ? difference : SpellingDistance(from: written, to: letters, limit: limit)?.value,

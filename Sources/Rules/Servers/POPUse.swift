@@ -39,15 +39,9 @@ struct POPUse {
 
   /// Why nobody knows whether the server serves POP.
   var reason: String {
-    isUnclear ? "`servesPOP` cannot be read" : "nothing in the input tells whether the server serves POP"
-  }
-
-  /// Whether the server is not known not to serve POP.
-  ///
-  /// - Parameter isExcluded: whether it cannot, whatever is said of it.
-  func mayServe(unless isExcluded: Bool) -> Scope.Answer {
-    guard !isKnownNotTo, !isExcluded else { return Scope.Answer(.fails) }
-    return Scope.Answer(isUnclear ? .unknown : .holds, reason: reason)
+    isUnclear
+      ? "what the input says of servesPOP cannot be read whole"
+      : "nothing in the input tells whether the server serves POP"
   }
 
   /// Whether a service runs or starts by itself.

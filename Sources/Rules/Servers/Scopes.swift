@@ -13,7 +13,7 @@ extension Scope {
   /// Servers that are not known not to serve POP.
   package static let mayServePOP = Scope("may-serve-pop") { inventory in
     { server in
-      POPUse(server, inventory).mayServe(unless: ServerRoles(server, inventory).isEdge == .holds)
+      Answer(Truth(!POPUse(server, inventory).isKnownNotTo && ServerRoles(server, inventory).isEdge != .holds))
     }
   }
 
@@ -22,7 +22,8 @@ extension Scope {
   /// Source: Microsoft, Client protocol management (2013): these settings are read on Client Access servers.
   package static let popFrontEnd = Scope("pop-front-end") { inventory in
     { server in
-      POPUse(server, inventory).mayServe(unless: ServerRoles(server, inventory).hasClientAccess == .fails)
+      let hasClientAccess = ServerRoles(server, inventory).hasClientAccess != .fails
+      return Answer(Truth(hasClientAccess && !POPUse(server, inventory).isKnownNotTo))
     }
   }
 

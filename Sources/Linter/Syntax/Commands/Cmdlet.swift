@@ -31,6 +31,17 @@ struct Cmdlet {
     return all.first { word.equalsIgnoringCase($0.name) }
   }
 
+  /// The cmdlet whose noun somebody mistyped by a letter; `nil` for a cmdlet of its own.
+  static func meant(by word: Bytes) -> Cmdlet? {
+    guard (10...27).contains(word.count), let (verb, _) = word.split(atFirst: UInt8(ascii: "-")), named(word) == nil
+    else {
+      return nil
+    }
+    let namesakes = all.filter { $0.name.utf8.starts(with: verb + [UInt8(ascii: "-")]) }
+    let name = Spelling(namesakes.map(\.name)).closest(to: String(decoding: word, as: UTF8.self), within: 1)
+    return namesakes.first { $0.name == name }
+  }
+
   /// Source: Microsoft, the reference of each cmdlet; position 1 of its parameters.
   static let all = [
     Cmdlet("New-ReceiveConnector", .receiveConnector, positional: "Name"),

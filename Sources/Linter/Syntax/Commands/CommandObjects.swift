@@ -77,11 +77,9 @@ struct CommandObjects {
   private func place(of identity: ObjectIdentity) -> Int? {
     if let place = places[identity] { return place }
     guard let others = named[Key(identity)], others.isOnly else { return nil }
-    switch identity.server {
-    case .none: return others.first
-    case .text: return places[identity.withoutServer] == others.first ? others.first : nil
-    case .expression: return nil
-    }
+    // A command without a server is about the one where it runs, which may be another than the one that a command names.
+    guard case .none = identity.server else { return nil }
+    return others.first
   }
 
   private mutating func note(_ identity: ObjectIdentity, at place: Int) {

@@ -2,6 +2,8 @@ extension CommandReader {
   /// What was met among the arguments of a command that is no property.
   struct Arguments {
     var hasSplat = false
+    /// Whether `-WhatIf` keeps the command from changing anything; unknown where an expression tells.
+    var isOnlyShown = Truth.fails
     /// What is no parameter of the cmdlet.
     var strangers: [Range<Int>] = []
     /// Words that no parameter takes.
@@ -53,8 +55,21 @@ extension CommandReader {
     if hasColon { script.position += 1 }
     try script.skipBlanks()
     let meaning = command.target.meaning(of: text[name])
+    // Source: PowerShell, about_CommonParameters: `wi` is its other name.
+    let isWhatIf = text[name].equalsIgnoringCase("wi") || name.count > 1 && text[name].shortens("WhatIf")
+    if isWhatIf, !hasColon {
+      arguments.isOnlyShown = .holds
+      return
+    }
     if case .isSwitch = meaning, !hasColon { return }
     let value = try isAtValue ? readValue() : ScriptValue.unknown(name)
+    if isWhatIf {
+      let word = value.bytes(in: text)
+      arguments.isOnlyShown =
+        word.map { $0.equalsIgnoringCase("true") ? .holds : $0.equalsIgnoringCase("false") ? .fails : .unknown }
+        ?? .unknown
+      return
+    }
     switch meaning {
     case .property(let property):
       if let first = command.settings.firstIndex(where: { $0.property == property }) {

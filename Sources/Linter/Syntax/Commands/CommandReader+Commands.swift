@@ -14,10 +14,14 @@ extension CommandReader {
     if let cmdlet = script.cmdlet(word) {
       finishSkippedText()
       try readCommand(cmdlet, word)
+    } else if let cmdlet = Cmdlet.meant(by: text[word]) {
+      doubtAll(cmdlet, at: word, .misspelled)
     } else if isAtTop, isSentence(word) {
       skipSentence(from: start)
     } else if let reason = CommandReason(keyword: text[word]) {
       statement.block = reason
+    } else if text[word].prefix(6).equalsIgnoringCase("Write-") || text[word].equalsIgnoringCase("echo") {
+      statement.onlyShowsText = true
     }
     return true
   }
@@ -25,6 +29,7 @@ extension CommandReader {
   /// Whether the first character of a statement, which is no letter, begins code, and neither CSV nor JSON.
   private var beginsCode: Bool {
     guard let next = script.byte(0) else { return false }
+    if next.decimalDigit != nil, line(from: script.position).contains(UInt8(ascii: "|")) { return true }
     if script.quote(at: script.position) != nil {
       return line(from: script.position).contains { "|{".utf8.contains($0) }
     }
@@ -51,6 +56,11 @@ extension CommandReader {
       return
     }
     report(arguments, command)
+    if arguments.isOnlyShown == .holds {
+      unread.append(UnreadCommand(word: word, reason: .whatIf))
+      return
+    }
+    if arguments.isOnlyShown == .unknown || isWhatIfPreferred { return finish(command, reason ?? .whatIf) }
     if arguments.hasSplat { command.hasUnknownSettings = true }
     finish(command, reason ?? (arguments.hasSplat ? .splatted : nil))
   }
@@ -79,6 +89,15 @@ extension CommandReader {
   private mutating func doubt(_ command: Command, isPiped: Bool) {
     let identity = ObjectIdentity(command, in: text, assignments: assignmentCount)
     objects.doubt(command, identity, isPiped: isPiped && command.identityIndex == nil)
+  }
+
+  /// Names a command that is not read, and takes for unknown what it may have changed.
+  mutating func doubtAll(_ cmdlet: Cmdlet, at word: Range<Int>, _ reason: CommandReason) {
+    commandCount += 1
+    var command = Command(cmdlet, at: word, number: commandCount)
+    command.hasUnknownSettings = true
+    unread.append(UnreadCommand(word: word, reason: reason))
+    doubt(command, isPiped: true)
   }
 
   /// Takes what the last command set for unknown, since PowerShell says that it failed.

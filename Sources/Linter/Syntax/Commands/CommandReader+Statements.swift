@@ -49,6 +49,15 @@ extension CommandReader {
     case .double: try script.skipGroup()
     }
     if hasCommandLine(in: start..<script.position) { throw .end(opening: start) }
+    noteCommands(inString: start..<script.position)
+  }
+
+  /// Names the commands in a string that another command may run.
+  private mutating func noteCommands(inString string: Range<Int>) {
+    guard !statement.onlyShowsText else { return }
+    for word in script.cmdlets(in: string) {
+      if let cmdlet = script.cmdlet(word) { doubtAll(cmdlet, at: word, .string) }
+    }
   }
 
   private mutating func open(_ closer: UInt8, _ reason: CommandReason) throws(ScriptStop) {

@@ -23,6 +23,8 @@ package struct CommandReader {
     /// Whether a command that comes next depends on what stands in front of it.
     var isConditional = false
     var beginsWithVariable = false
+    /// Whether its strings are only shown, as by `Write-Host`.
+    var onlyShowsText = false
     /// Whether a command may come next.
     var isAtCommand = true
     /// Whether nothing of the statement was met yet.
@@ -38,6 +40,10 @@ package struct CommandReader {
   var problems: [Problem] = []
   var unread: [UnreadCommand] = []
   var skippedText: SkippedLines?
+  /// Whether the script sets the variable that makes every command only show what it would change.
+  ///
+  /// Source: PowerShell, about_Preference_Variables.
+  let isWhatIfPreferred: Bool
   /// How many commands were met.
   var commandCount = 0
   /// The last command that was applied.
@@ -59,7 +65,15 @@ package struct CommandReader {
   init(_ source: Source) {
     self.source = source
     text = source.text
+    isWhatIfPreferred = Self.prefersWhatIf(source.text)
     script = ScriptCursor(source.text)
+  }
+
+  private static func prefersWhatIf(_ text: [UInt8]) -> Bool {
+    let name = Array("$WhatIfPreference".utf8)
+    return text.indices.contains { index in
+      text[index] == name[0] && text[index...].prefix(name.count).equalsIgnoringCase(name[...])
+    }
   }
 
   private mutating func readScript() {

@@ -12,6 +12,12 @@ enum CommandReason: String {
   case expression
   /// Its parameters stand in a variable.
   case splatted
+  /// `-WhatIf` only shows what it would change.
+  case whatIf
+  /// It is in a string, which another command runs.
+  case string
+  /// Its name is nearly that of a cmdlet.
+  case misspelled
   /// It names several objects at once.
   case several
   case comment

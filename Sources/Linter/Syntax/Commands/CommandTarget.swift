@@ -86,7 +86,7 @@ extension CommandTarget {
 
 extension Bytes {
   /// Whether a word begins with this text, without regard to case.
-  fileprivate func shortens(_ word: String) -> Bool {
+  func shortens(_ word: String) -> Bool {
     count <= word.utf8.count && zip(self, word.utf8).allSatisfy { $0.lowercased == $1.lowercased }
   }
 }

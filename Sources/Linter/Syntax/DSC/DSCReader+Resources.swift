@@ -40,11 +40,35 @@ extension DSCReader {
     }
     try script.skipBlanks()
     guard isAtEqualsSign else {
+      reportMissing("an equals sign must follow", behind: key)
       try script.skipStatement(stopsAtBrace: false)
       return nil
     }
     script.position += 1
-    return Property(key: key, value: try script.readValue())
+    let value = try script.readValue()
+    while let width = script.blankWidth(at: script.position) { script.position += width }
+    let next = script.byte(0)
+    if holdsProperty(value)
+      || !script.isAtEndOfCommand && !script.isAtComment && next != UInt8(ascii: "}") && next != UInt8(ascii: ";")
+    {
+      reportMissing("a line break or `;` must stand in front of the next property", behind: value.span)
+    }
+    return Property(key: key, value: value)
+  }
+
+  /// Whether an expression goes on with the name and the equals sign of another property.
+  private func holdsProperty(_ value: ScriptValue) -> Bool {
+    guard case .unknown(let span) = value, let first = text[span].first, "'\"".utf8.contains(first) else {
+      return false
+    }
+    return text[span].dropFirst().contains(UInt8(ascii: "="))
+  }
+
+  /// Reports that a body is no list of properties: what stands there is not read.
+  private mutating func reportMissing(_ problem: String, behind place: Range<Int>) {
+    guard problems.count < CommandReader.maximumProblems else { return }
+    problems.append(
+      Problem("syntax-error", at: Span(source.id, place), values: ["problem": problem], variant: "dsc-property"))
   }
 
   private var isAtEqualsSign: Bool {

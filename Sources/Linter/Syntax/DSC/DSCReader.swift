@@ -16,7 +16,7 @@ package struct DSCReader {
   var symbols = SymbolTable()
   let maximumNodes: Int
   private var levels: [Level] = []
-  private var problems: [Problem] = []
+  var problems: [Problem] = []
 
   /// Reads a source; never fails.
   ///

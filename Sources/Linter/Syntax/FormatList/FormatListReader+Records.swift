@@ -4,15 +4,25 @@ extension FormatListReader {
     if skipped.isOpen { takeSkipped() }
     finishValue()
     let symbol = symbols.symbol(of: property.name, in: source.text, isKey: true)
-    if names.contains(symbol, line.body[property.name]) || startsRecord(property, line) {
+    // Objects that somebody put directly below each other begin with the same name; any other is given twice.
+    let isRepeated = names.contains(symbol, line.body[property.name]) && (gap > 0 || names.beginWith(symbol))
+    if isRepeated || startsRecord(property, line) {
       beginRecord(property, line)
     } else {
+      if names.contains(symbol, line.body[property.name]) { reportRepeated(property) }
       record?.add(property, line, gap: gap)
     }
     names.insert(symbol, line.body[property.name])
     builder.append(scalar: .plain, span: property.name, text: property.name, symbol: symbol)
     wrapped.note(line, isASCII: source.isASCII)
     value = WrappedValue(property, line, column: record?.valueColumn ?? 0)
+  }
+
+  /// Reports a property that a record has twice; which of the values counts nobody knows.
+  private mutating func reportRepeated(_ property: ListProperty) {
+    guard problems.count < Self.maximumRegions else { return }
+    let name = String(decoding: source.text[property.name], as: UTF8.self)
+    problems.append(Problem("duplicate-key", at: Span(source.id, property.name), values: ["key": name]))
   }
 
   private mutating func beginRecord(_ property: ListProperty, _ line: ListLine) {

@@ -68,7 +68,7 @@ package struct FormatListReader {
     if skipped.isInTable { return readRow(line) }
     if isInValueColumn(line) { return goOn(line) }
     switch line.role {
-    case .property(let property): if isText(property, line) { goOn(line) } else { begin(property, line) }
+    case .property(let property): if isText(property, line) { skip(line) } else { begin(property, line) }
     case .comment: break
     case .command:
       endList()
@@ -97,8 +97,8 @@ package struct FormatListReader {
     return false
   }
 
-  /// Whether a line that looks like a property is text of the value above whose indentation is lost: its colon stands
-  /// elsewhere than all others, and the record goes on below.
+  /// Whether a line that looks like a property may be text of the value above whose indentation is lost: its colon stands
+  /// elsewhere than all others, and the record goes on below. Nobody knows, so it is named as not read.
   private func isText(_ property: ListProperty, _ line: ListLine) -> Bool {
     guard gap == 0, value != nil, let record, record.isLinedUp, line.colonColumn(of: property) != record.colonColumn
     else { return false }

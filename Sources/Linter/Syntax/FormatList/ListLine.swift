@@ -13,9 +13,11 @@ struct ListLine {
   let isLast: Bool
 
   init(_ line: Bytes, isLast: Bool) {
+    // Where files were joined, each begins with its byte order mark.
+    var line = line.starts(with: [0xEF, 0xBB, 0xBF]) ? line.dropFirst(3) : line
     let isMarked = line.first == UInt8(ascii: ">")
     isBehindTwoMarks = isMarked && line.dropFirst().first == UInt8(ascii: ">")
-    let line = isMarked ? line.withoutQuoteMarks : line
+    if isMarked { line = line.withoutQuoteMarks }
     let body = line.trimmed
     self.body = body
     self.isLast = isLast

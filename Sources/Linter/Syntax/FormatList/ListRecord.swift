@@ -85,6 +85,9 @@ struct RecordNames {
     symbol == 0 ? others.contains(name().hashValue) : records[Int(symbol)] == record
   }
 
+  /// Whether a symbol is that of the first name.
+  func beginWith(_ symbol: SymbolTable.Symbol) -> Bool { order.first == symbol }
+
   /// Notes a name.
   ///
   /// - Parameter name: needed where there is no symbol.

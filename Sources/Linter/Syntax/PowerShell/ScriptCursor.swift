@@ -89,7 +89,8 @@ struct ScriptCursor {
 
   /// The quote or other character at an offset.
   func mark(at index: Int) -> Range<Int> {
-    index..<index + (quote(at: index)?.width ?? 1)
+    let rest = text[(index + 1)...].prefix { $0 & 0xC0 == 0x80 }
+    return index..<max(index + 1, rest.endIndex)
   }
 
   /// Moves to the end of the line.

@@ -19,7 +19,7 @@ struct CommandObjectTests {
       ("Set-ReceiveConnector EX01\\R -Fqdn a\nSet-ReceiveConnector R -Fqdn b", #"{Identity:"EX01\R" Fqdn:"b"}"#),
       (
         "Set-PopSettings -Banner a\nSet-PopSettings -Server EX01 -LoginType b",
-        #"{Banner:"a" Server:"EX01" LoginType:"b"}"#
+        #"{Banner:"a"} {Server:"EX01" LoginType:"b"}"#
       ),
       ("Set-PopSettings -Server $s -Banner a\nSet-PopSettings -Server $s -Banner b", #"{Server:? Banner:"b"}"#),
       (
@@ -101,11 +101,55 @@ struct CommandObjectTests {
     #expect(OutlinedText(script, .commands).outline == "[\(objects)~]")
   }
 
-  @Test(
-    "that change nothing are no object", arguments: ["Set-PopSettings -Server A", "Set-ReceiveConnector R -WhatIf"])
-  func areNothing(script: String) {
-    let text = OutlinedText(script, .commands)
+  @Test("that change nothing are no object")
+  func areNothing() {
+    let text = OutlinedText("Set-PopSettings -Server A", .commands)
     #expect(text.outline.isEmpty)
     #expect(text.problems.isEmpty)
+  }
+
+  @Test(
+    "that only show what they would change leave an object as it is, and are named",
+    arguments: ["-WhatIf", "-what", "-wi", "-WhatIf:$true"])
+  func onlyShown(parameter: String) {
+    let text = OutlinedText(
+      "Set-PopSettings -LoginType PlainTextLogin\nSet-PopSettings -LoginType SecureLogin \(parameter)", .commands)
+    #expect(text.outline == "[{LoginType:\"PlainTextLogin\"}~]")
+    #expect(text.variants == ["whatIf"])
+  }
+
+  @Test(
+    "that may only show what they would change make it unknown", arguments: ["-WhatIf:$dry", "# $WhatIfPreference"])
+  func mayBeShown(end: String) {
+    let text = OutlinedText("Set-PopSettings -LoginType SecureLogin \(end)", .commands)
+    #expect(!text.outline.contains("SecureLogin"))
+    #expect(text.variants == ["whatIf"])
+  }
+
+  @Test(
+    "that something else runs, or that PowerShell does not know, make unknown what they may change, and are named",
+    arguments: [
+      ("Invoke-Expression 'Set-PopSettings -LoginType PlainTextLogin'", "string"),
+      ("& 'Set-PopSettings' -LoginType PlainTextLogin", "string"),
+      ("Set-PopSetting -LoginType PlainTextLogin", "misspelled"),
+    ])
+  func areHidden(command: String, reason: String) {
+    let text = OutlinedText("Set-PopSettings -LoginType SecureLogin\n\(command)\n", .commands)
+    #expect(text.outline == "[{LoginType:?}~]")
+    #expect(text.variants == [reason])
+  }
+
+  @Test("that only stand in a text that is shown change nothing")
+  func areShown() {
+    let text = OutlinedText("Set-PopSettings -LoginType SecureLogin\nWrite-Host 'Set-PopSettings is done'\n", .commands)
+    #expect(text.outline == "[{LoginType:\"SecureLogin\"}~]")
+    #expect(text.problems.isEmpty)
+  }
+
+  @Test("on a server and on the one where they run are others")
+  func mayBeElsewhere() {
+    let text = OutlinedText(
+      "Set-PopSettings -LoginType PlainTextLogin\nSet-PopSettings -Server B -LoginType SecureLogin\n", .commands)
+    #expect(text.outline == "[{LoginType:\"PlainTextLogin\"} {Server:\"B\" LoginType:\"SecureLogin\"}~]")
   }
 }
