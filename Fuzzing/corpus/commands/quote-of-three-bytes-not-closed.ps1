@@ -1,0 +1,2 @@
+Set-ReceiveConnector "MX1\Scanner" –PermissionGroups ‘None
+Set-PopSettings -LoginType 1
