@@ -34,7 +34,7 @@ struct WrittenObject {
       case let value: entries.append((property.name, value))
       }
     }
-    entries += lostFacts.map { ($0, .scalar("~", note: nil)) }
+    if hasLostUse { entries.append((Self.use, .scalar("~", note: nil))) }
     if omittedCount > 0 { remarks.append("left out: \(Self.defaults(omittedCount)), as Exchange has them by default") }
     remark("left out, since exlint checks nothing in them", unjudged)
     remark("left out, since exlint does not know them", unknownKeys)
@@ -47,12 +47,12 @@ struct WrittenObject {
     return [(property ?? object.kind.properties[0]).name].map { ($0, .scalar("~", note: nil)) }
   }
 
-  /// Facts without which rules would conclude something, though the input may say more than can be read.
-  private var lostFacts: [String] {
-    guard object.kind.id == object.inventory.schema.settings.id, object.server != nil else { return [] }
-    return ["servesPOP"].filter { name in
-      object.kind.slot(name).map(object.isUnclear) == true && !entries.contains { $0.name == name }
-    }
+  private static let use = "servesPOP"
+
+  /// Whether the input may say whether a server serves POP where nobody can read it: without the fact, rules would infer it.
+  private var hasLostUse: Bool {
+    guard object.kind.id == object.inventory.schema.settings.id, object.server != nil else { return false }
+    return object.kind.slot(Self.use).map(object.isUnclear) == true && !entries.contains { $0.name == Self.use }
   }
 
   private static func defaults(_ count: Int) -> String {

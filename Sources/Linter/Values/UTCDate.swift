@@ -34,17 +34,19 @@ package struct UTCDate: Hashable, Sendable {
   }
 }
 
-extension UTCDate: Comparable {
-  /// The order of time.
+extension UTCDate {
   /// Whether the year is one that only another calendar has by now: of the Persian one about 1400, of the Buddhist one about 2560.
   var isOfOtherCalendar: Bool {
     Self.persianYears.contains(days) || Self.buddhistYears.contains(days)
   }
 
-  /// The days of the years 1300 to 1500 and 2500 to 2700, counted from 1970-01-01.
+  /// The days of the years 1300 to 1499 and 2500 to 2699, counted from 1970-01-01.
   private static let persianYears = -244_712 ..< -171_664
   private static let buddhistYears = 193_579..<266_627
+}
 
+extension UTCDate: Comparable {
+  /// The order of time.
   package static func < (first: UTCDate, second: UTCDate) -> Bool {
     (first.days, first.secondOfDay) < (second.days, second.secondOfDay)
   }

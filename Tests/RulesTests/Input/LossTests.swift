@@ -10,10 +10,9 @@ struct LossTests {
   /// Rules that speak unless the input shows an exemption, such as `Enabled: false` or a newer certificate: what they say is true of what
   /// was read, also where that is lost.
   private static let unlessExempted: Set<String> = [
-    "certificate-expiring", "certificate-root-not-public", "client-connector-name-unexpected", "pop-login-not-secure",
-    "pop-bindings-missing",
-    "externally-secured-open-relay",
-    "pop-tls-binding-missing", "relay-on-mail-port",
+    "certificate-expiring", "certificate-root-not-public", "client-connector-name-unexpected",
+    "externally-secured-open-relay", "pop-bindings-missing", "pop-login-not-secure", "pop-tls-binding-missing",
+    "relay-on-mail-port",
   ]
 
   /// The ids of what was found.

@@ -37,7 +37,9 @@ struct Cmdlet {
     else {
       return nil
     }
-    let namesakes = all.filter { $0.name.utf8.starts(with: verb + [UInt8(ascii: "-")]) }
+    let namesakes = all.filter { cmdlet in
+      Array(cmdlet.name.utf8)[...].split(atFirst: UInt8(ascii: "-")).map { $0.head.equalsIgnoringCase(verb) } ?? false
+    }
     let name = Spelling(namesakes.map(\.name)).closest(to: String(decoding: word, as: UTF8.self), within: 1)
     return namesakes.first { $0.name == name }
   }

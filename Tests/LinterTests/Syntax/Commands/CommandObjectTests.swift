@@ -131,7 +131,7 @@ struct CommandObjectTests {
     arguments: [
       ("Invoke-Expression 'Set-PopSettings -LoginType PlainTextLogin'", "string"),
       ("& 'Set-PopSettings' -LoginType PlainTextLogin", "string"),
-      ("Set-PopSetting -LoginType PlainTextLogin", "misspelled"),
+      ("set-popsetting -LoginType PlainTextLogin", "misspelled"),
     ])
   func areHidden(command: String, reason: String) {
     let text = OutlinedText("Set-PopSettings -LoginType SecureLogin\n\(command)\n", .commands)
