@@ -47,13 +47,6 @@ struct ObjectIdentity: Hashable {
     }
   }
 
-  /// The object of the name on the server where the shell runs.
-  var withoutServer: ObjectIdentity {
-    var identity = self
-    identity.server = .none
-    return identity
-  }
-
   static func == (first: ObjectIdentity, second: ObjectIdentity) -> Bool {
     first.noun == second.noun && first.name == second.name && first.server == second.server
   }

@@ -4,12 +4,12 @@ extension FormatListReader {
     if skipped.isOpen { takeSkipped() }
     finishValue()
     let symbol = symbols.symbol(of: property.name, in: source.text, isKey: true)
+    let isRepeated = names.contains(symbol, line.body[property.name])
     // Objects that somebody put directly below each other begin with the same name; any other is given twice.
-    let isRepeated = names.contains(symbol, line.body[property.name]) && (gap > 0 || names.beginWith(symbol))
-    if isRepeated || startsRecord(property, line) {
+    if isRepeated ? gap > 0 || names.beginWith(symbol) : startsRecord(property, line) {
       beginRecord(property, line)
     } else {
-      if names.contains(symbol, line.body[property.name]) { reportRepeated(property) }
+      if isRepeated { reportRepeated(property) }
       record?.add(property, line, gap: gap)
     }
     names.insert(symbol, line.body[property.name])

@@ -14,7 +14,7 @@ struct ListLine {
 
   init(_ line: Bytes, isLast: Bool) {
     // Where files were joined, each begins with its byte order mark.
-    var line = line.starts(with: [0xEF, 0xBB, 0xBF]) ? line.dropFirst(3) : line
+    var line = line.first == 0xEF && line.starts(with: [0xEF, 0xBB, 0xBF]) ? line.dropFirst(3) : line
     let isMarked = line.first == UInt8(ascii: ">")
     isBehindTwoMarks = isMarked && line.dropFirst().first == UInt8(ascii: ">")
     if isMarked { line = line.withoutQuoteMarks }

@@ -89,8 +89,7 @@ struct ScriptCursor {
 
   /// The quote or other character at an offset.
   func mark(at index: Int) -> Range<Int> {
-    let rest = text[(index + 1)...].prefix { $0 & 0xC0 == 0x80 }
-    return index..<max(index + 1, rest.endIndex)
+    index..<text[(index + 1)...].prefix { $0 & 0xC0 == 0x80 }.endIndex
   }
 
   /// Moves to the end of the line.
