@@ -4,7 +4,7 @@ extension FormatListReader {
     if skipped.isOpen { takeSkipped() }
     finishValue()
     let symbol = symbols.symbol(of: property.name, in: source.text, isKey: true)
-    let isRepeated = names.contains(symbol, line.body[property.name])
+    let isRepeated = record != nil && names.contains(symbol, line.body[property.name])
     // Objects that somebody put directly below each other begin with the same name; any other is given twice.
     if isRepeated ? gap > 0 || names.beginWith(symbol) : startsRecord(property, line) {
       beginRecord(property, line)
