@@ -72,20 +72,25 @@ package struct Source: Sendable {
     faults = []
   }
 
-  private init(_ other: Source, _ id: ID) {
+  private init(_ other: Source, _ id: ID, upTo end: Int) {
     self.id = id
     name = other.name
     format = other.format
     folder = other.folder
     obstacle = other.obstacle
-    text = other.text
+    text = Array(other.text[..<end])
     isASCII = other.isASCII
     faults = other.faults
   }
 
   /// The same source under another number.
   package func numbered(_ id: ID) -> Source {
-    Source(self, id)
+    Source(self, id, upTo: text.count)
+  }
+
+  /// The source up to an offset.
+  func prefix(upTo end: Int) -> Source {
+    Source(self, id, upTo: end)
   }
 
   /// A zero-length span at a byte offset.

@@ -43,12 +43,3 @@ package struct Problem: Sendable {
     self.lost = lost
   }
 }
-
-extension Problem {
-  /// That lines are skipped, from the first of them on.
-  static func skipped(_ lineCount: Int, from first: Span) -> Problem {
-    let lines = lineCount == 1 ? "1 line" : "\(lineCount) lines"
-    return Problem(
-      "text-skipped", at: first, values: ["lines": lines], variant: lineCount == 1 ? nil : "several")
-  }
-}

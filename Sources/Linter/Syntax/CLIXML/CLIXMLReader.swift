@@ -147,6 +147,8 @@ package struct CLIXMLReader {
     problems.append(Problem(rule, at: span, values: values, variant: rule == "syntax-error" ? "clixml" : nil))
     if builder.count == 0 { openRoot(at: span.range.lowerBound) }
     builder.cut(at: span.range.lowerBound)
+    // Behind the last object, too, there may have been more.
+    builder.isCut = true
   }
 }
 

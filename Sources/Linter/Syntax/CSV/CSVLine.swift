@@ -76,6 +76,13 @@ struct CSVLine {
 }
 
 extension CSVLine {
+  /// Whether the line is a header beyond doubt, and the next one has as many cells.
+  var beginsTable: Bool {
+    guard isCertainHeader else { return false }
+    let next = CSVLine(rest)
+    return next.count(of: delimiter) == count(of: delimiter) && !next.isRule
+  }
+
   /// Whether the line is a header beyond doubt: every name in quotes, or three names at least, none with a blank in it.
   fileprivate var isCertainHeader: Bool {
     guard isHeader, let first = line.first, first > 0x20 else { return false }

@@ -21,10 +21,16 @@ extension CSVReader {
       problems.append(ending("the file ends inside a text in quotes", at: text.count, place))
     case .endInRow:
       problems.append(ending("the file ends inside of this row", at: position, nil))
+    case .otherFormat(let start): skipRest(from: start)
     case .tooManyColumns: problems.append(limit(Self.maximumColumns))
     case .tooManyValues: problems.append(limit(maximumNodes))
     }
     builder.cut(at: text.count)
+  }
+
+  /// Leaves out what is no table any more.
+  private mutating func skipRest(from start: Int) {
+    if let rest = SkippedLines(of: text[start...]) { skip(rest, variant: nil) }
   }
 
   private func limit(_ limit: Int) -> Problem {

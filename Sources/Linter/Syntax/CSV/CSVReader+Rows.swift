@@ -16,7 +16,8 @@ extension CSVReader {
   mutating func readRow(_ columns: [Column]) throws(Stop) {
     guard builder.count <= maximumNodes else { throw .tooManyValues }
     if let type { builder.nameType(type) }
-    builder.open(.mapping, style: .plain, at: position)
+    let (row, start) = (builder.next, position)
+    builder.open(.mapping, style: .plain, at: start)
     var first: Range<Int>?
     var surplus: Range<Int>?
     var isLossy = false
@@ -36,6 +37,11 @@ extension CSVReader {
       position += 1
     }
     builder.close(at: position, isCut: isLossy)
+    let isStrange = count < columns.count || columns.count == 1 || "{[<@".utf8.contains(text[start])
+    if isStrange, OtherFormat.begins(text[start...]) {
+      builder.removeAll(from: row)
+      throw .otherFormat(start)
+    }
     if count < columns.count || surplus != nil {
       reportLength(count, columns.count, at: surplus ?? first ?? position..<position, isShort: surplus == nil)
     }

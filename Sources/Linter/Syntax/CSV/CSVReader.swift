@@ -12,6 +12,8 @@ package struct CSVReader {
   enum Stop: Error {
     case endInQuotes(quote: Int)
     case endInRow
+    /// Another format begins at an offset.
+    case otherFormat(Int)
     case tooManyColumns
     case tooManyValues
   }
@@ -122,13 +124,15 @@ package struct CSVReader {
       return
     }
     let title = head[..<start]
-    let count = title.count { $0 == 0x0A }
-    let first = title.prefix { $0 != 0x0A && $0 != 0x0D }
-    report(
-      Problem(
-        "text-skipped", at: Span(source.id, first.indices), values: ["lines": count == 1 ? "1 line" : "\(count) lines"],
-        variant: "title", needsObjects: true))
+    if let lines = SkippedLines(of: title) { skip(lines, variant: "title") }
     position = start
+  }
+
+  /// Reports lines that are no part of a table.
+  mutating func skip(_ lines: SkippedLines, variant: String?) {
+    let problem = Problem.skipped(lines, of: source, variant: variant, needsObjects: true)
+    if problem.lost != nil { builder.isCut = true }
+    report(problem)
   }
 
   private mutating func readTypeLine() {

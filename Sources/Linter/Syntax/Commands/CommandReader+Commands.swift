@@ -7,7 +7,7 @@ extension CommandReader {
     let isAtTop = isAtStart && levels.isEmpty
     guard let word = script.readWord() else {
       if script.byte(0) == UInt8(ascii: "%"), statement.stage > 0 { statement.block = .looped }
-      guard isAtTop, !beginsCode else { return false }
+      guard isAtTop, !beginsCode || OtherFormat.beginsData(text[start...]) else { return false }
       skipSentence(from: start)
       return true
     }

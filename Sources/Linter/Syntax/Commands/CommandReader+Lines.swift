@@ -67,8 +67,7 @@ extension CommandReader {
     script.position = start
     script.skipLine()
     let line = start..<script.position
-    if skippedText == nil { skippedText = SkippedLines(first: line) } else { skippedText?.count += 1 }
-    if text[line].looksListed { skippedText?.hasList = true }
+    if skippedText == nil { skippedText = SkippedLines(line) } else { skippedText?.append(line) }
     for word in script.cmdlets(in: line) { unread.append(UnreadCommand(word: word, reason: .sentence)) }
   }
 
@@ -77,11 +76,7 @@ extension CommandReader {
     guard let skipped = skippedText else { return }
     skippedText = nil
     guard problems.count < Self.maximumProblems else { return }
-    let lines = skipped.count == 1 ? "1 line" : "\(skipped.count) lines"
-    problems.append(
-      Problem(
-        "text-skipped", at: Span(source.id, skipped.first), values: ["lines": lines],
-        variant: skipped.hasList ? "list-in-commands" : "commands"))
+    problems.append(.skipped(skipped, of: source, variant: "commands"))
   }
 
   /// Names the commands that stand at the beginning of a line of a comment.
@@ -105,14 +100,6 @@ extension CommandReader {
       }
     }
   }
-}
-
-/// Lines between commands that are none.
-struct SkippedLines {
-  let first: Range<Int>
-  var count = 1
-  /// Whether some look like the output of a command, `Name : value`.
-  var hasList = false
 }
 
 extension Bytes {

@@ -44,6 +44,7 @@ package struct DSCReader {
 
   /// Reads a resource, the head of another block, or up to the end of the statement.
   mutating func readStatement() throws(ScriptStop) {
+    guard !beginsOtherFormat else { return skipParagraph() }
     switch text[script.position] {
     case UInt8(ascii: "{"): try open(isNode: false)
     case UInt8(ascii: "}"): close()
@@ -65,6 +66,27 @@ package struct DSCReader {
         try open(isNode: text[word].equalsIgnoringCase("Node"))
       }
     }
+  }
+
+  /// Whether a line outside of all blocks is no code.
+  private var beginsOtherFormat: Bool {
+    let isLineStart = script.byte(-1).map { $0 == 0x0A || $0 == 0x0D } ?? true
+    return levels.isEmpty && isLineStart && OtherFormat.beginsData(text[script.position...])
+  }
+
+  /// Leaves out lines of another format, up to an empty one; the first of them are named.
+  private mutating func skipParagraph() {
+    let start = script.position
+    repeat {
+      script.skipLine()
+      script.skipLineBreak()
+    } while script.byte(0).map { $0 != 0x0A && $0 != 0x0D } ?? false
+    script.position = min(script.position, text.count)
+    guard !problems.contains(where: { $0.lost != nil }), let lines = SkippedLines(of: text[start..<script.position])
+    else {
+      return
+    }
+    problems.append(.skipped(lines, of: source))
   }
 
   /// A word without the module in front of it, as in `ExchangeDsc\ExchPopSettings`.

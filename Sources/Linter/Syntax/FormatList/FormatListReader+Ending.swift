@@ -17,6 +17,7 @@ extension FormatListReader {
     }
     settle()
     reportLostTables()
+    reportLostChanges()
     guard builder.count == 0, let header = skipped.header else { return }
     problems = [Problem("table-output", at: Span(source.id, header), values: ["command": command(of: header)])]
   }

@@ -44,6 +44,7 @@ extension FormatListReader {
     if let type = cmdlet ?? printer.type {
       builder.nameType(builder.number(ofType: type))
       printed.insert(type)
+      noteListing(by: type)
     }
     builder.open(.mapping, style: .flow, at: start)
   }

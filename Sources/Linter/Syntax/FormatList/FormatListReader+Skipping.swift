@@ -4,7 +4,7 @@ extension FormatListReader {
 
   /// Skips a line that belongs to no list.
   mutating func skip(_ line: ListLine) {
-    if gap > 0 || skipped.isInTable { endList() }
+    if gap > 0 { endList() }
     skipped.append(line, gap: gap)
   }
 
@@ -13,15 +13,17 @@ extension FormatListReader {
     guard let region = skipped.take() else { return }
     printer = nil
     guard problems.count < Self.maximumRegions else { return }
-    let skipped = Problem.skipped(region.lineCount, from: Span(source.id, region.first))
+    let problem = Problem.skipped(region.lines, of: source)
     if region.isFailure {
-      problems.append(Problem(skipped.rule, at: skipped.span, values: skipped.values, variant: "failure"))
+      let place = Span(source.id, region.lines.first)
+      problems.append(Problem(problem.rule, at: place, values: problem.values, variant: "failure"))
     } else if let table = region.table {
       tables.append(problems.count)
-      let values = skipped.values.merging(["command": command(of: table)]) { $1 }
-      problems.append(Problem(skipped.rule, at: Span(source.id, table), values: values, variant: "table"))
+      let values = problem.values.merging(["command": command(of: table)]) { $1 }
+      problems.append(Problem(problem.rule, at: Span(source.id, table), values: values, variant: "table"))
     } else {
-      problems.append(skipped)
+      if problem.lost != nil { skipped.noteLoss() }
+      problems.append(problem)
     }
   }
 
@@ -60,7 +62,8 @@ extension FormatListReader {
       skipped.beginReadableTable()
       self.table = table
     } else {
-      skip(line)
+      endList()
+      skipped.append(line, gap: gap)
       skipped.beginTable(header: (header?.body).map { $0.startIndex..<$0.endIndex })
     }
   }
@@ -72,16 +75,20 @@ extension FormatListReader {
       endTable()
       read(line)
     case .property, .failure, .underline, .comment, .text:
-      if table == nil { skip(line) } else { table?.append(line) }
+      if table == nil { skipped.append(line, gap: gap) } else { table?.append(line) }
     }
   }
 
   /// Ends a table: its rows are records, if all of them can be read.
   mutating func endTable() {
+    guard skipped.isInTable else { return }
     skipped.endTable()
-    guard let table else { return }
+    guard let table else { return takeSkipped() }
     self.table = nil
-    guard table.isWhole else { return skipped.append(table: table.header, lineCount: table.lineCount) }
+    guard table.isWhole else {
+      skipped.append(table: table.header, lineCount: table.lineCount)
+      return takeSkipped()
+    }
     if skipped.isOpen { takeSkipped() }
     for row in table.rows { append(row, of: table.cmdlet) }
   }

@@ -23,6 +23,8 @@ package struct FormatListReader {
   var printed: Set<String> = []
   /// The problems that tell of tables which are skipped, by their indices.
   var tables: [Int] = []
+  /// The problems that tell of commands, by their indices, with the noun of each, until something is listed that it names.
+  var changes: [(problem: Int, noun: String)] = []
   /// The blank lines in front of the line.
   var gap = 0
 
@@ -112,7 +114,7 @@ package struct FormatListReader {
 
   /// Whether a line that is no property belongs to the value above.
   private func continuesValue(_ line: ListLine) -> Bool {
-    guard let value, let record else { return false }
+    guard let value, let record, !skipped.isOpen else { return false }
     if gap == 0 { return value.isOpen(in: source.text) || line.indent > record.indent }
     return value.isOpen(in: source.text) && line.indent > record.indent
   }
@@ -120,15 +122,6 @@ package struct FormatListReader {
   private mutating func goOn(_ line: ListLine) {
     wrapped.note(line, isASCII: source.isASCII)
     value?.append(line, in: source)
-  }
-
-  /// Names the commands in a line that change something: what is listed above it may have been changed since.
-  private mutating func noteChanges(in line: ListLine) {
-    for word in ScriptCursor(source.text).cmdlets(in: line.body.indices) where problems.count < Self.maximumRegions {
-      let command = String(decoding: source.text[word], as: UTF8.self)
-      problems.append(
-        Problem("command-not-read", at: Span(source.id, word), values: ["command": command], variant: "transcript"))
-    }
   }
 
   /// Passes over what a transcript says of itself, up to the next line of asterisks: no blank line is among it.

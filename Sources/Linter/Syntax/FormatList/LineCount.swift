@@ -18,6 +18,9 @@ struct LineCount {
   /// Whether all that looks like a key may be the words of a person: it stands at the margin, and no document begins there.
   private var maySpeak = true
 
+  /// Whether each property so far has a name as cmdlets print it; the keys of settings begin with small letters.
+  private var areNamesOfCmdlets = true
+
   var total: Int { properties + keys + others }
 
   /// Whether properties at the margin are lined up, as nobody does by hand below a few words.
@@ -49,6 +52,7 @@ struct LineCount {
   /// In YAML the keys below a key stand further in, and the key has no value of its own.
   private mutating func add(_ property: ListProperty, _ line: ListLine) {
     properties += 1
+    if let first = line.body.first, first.lowercased == first { areNamesOfCmdlets = false }
     if let parent, parent.isEmpty, line.indent > parent.indent { decision = false }
     parent = (line.indent, line.colonColumn(of: property), property.value.isEmpty)
     if record == nil { record = ListRecord(property, line, after: nil) } else { record?.add(property, line, gap: 0) }
@@ -56,6 +60,10 @@ struct LineCount {
 
   private mutating func addText(_ line: ListLine) {
     if isYAML(line) {
+      // What a list ends in front of is another format, whose keys say nothing of the list.
+      if isLinedUp, areNamesOfCmdlets, keys == 0, parent.map({ !$0.isEmpty || line.indent <= $0.indent }) ?? false {
+        decision = true
+      }
       keys += 1
       if line.indent > 0 || properties > 0 { maySpeak = false }
     } else if parent.map({ line.indent <= $0.indent }) ?? true {

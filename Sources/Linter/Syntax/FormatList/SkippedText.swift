@@ -2,10 +2,8 @@
 struct SkippedText {
   /// Lines that were skipped together.
   struct Region {
-    /// The first line.
-    let first: Range<Int>
-    fileprivate(set) var lineCount = 1
-    /// The first header of a table.
+    fileprivate(set) var lines: SkippedLines
+    /// The header of the table that they are.
     fileprivate(set) var table: Range<Int>?
     fileprivate(set) var isFailure = false
   }
@@ -53,13 +51,14 @@ struct SkippedText {
     }
     // What is underlined is the heading, not the line.
     if region == nil || line.body.first != UInt8(ascii: "-") { last = line }
-    if region == nil { region = Region(first: range) } else { region?.lineCount += 1 }
+    if region == nil { region = Region(lines: SkippedLines(range)) } else { region?.lines.append(range) }
   }
 
   /// Takes the last line back, which heads a table that is read.
   mutating func removeLast() {
-    region?.lineCount -= 1
-    if region?.lineCount == 0 { region = nil }
+    guard let last else { return }
+    region?.lines.removeLast(last.body.indices)
+    if region?.lines.count == 0 { region = nil }
   }
 
   /// Notes that the last line is the dashes below the header of a table.
@@ -67,7 +66,7 @@ struct SkippedText {
   /// - Parameter header: the line above the dashes.
   mutating func beginTable(header: Range<Int>?) {
     isInTable = true
-    guard let header = header ?? region?.first else { return }
+    guard let header = header ?? region?.lines.first else { return }
     if region?.table == nil { region?.table = header }
     guard !isHeaderUnderlined else { return }
     isHeaderUnderlined = true
@@ -85,10 +84,14 @@ struct SkippedText {
 
   /// Adds a whole table that cannot be read after all.
   mutating func append(table header: Range<Int>, lineCount: Int) {
-    if region == nil { region = Region(first: header, lineCount: 0) }
-    region?.lineCount += lineCount
+    region = Region(lines: SkippedLines(header, count: lineCount + (region?.lines.count ?? 0)))
     beginTable(header: header)
     endTable()
+  }
+
+  /// Notes that values were skipped.
+  mutating func noteLoss() {
+    hasLost = true
   }
 
   mutating func noteFailure() {

@@ -30,6 +30,7 @@ extension JSONReader {
     var offset = position
     switch stop {
     case .tooManyErrors: break
+    case .otherFormat: skipRest()
     case .nestedTooDeep: problems.append(limit("nested-too-deep", Self.maximumDepth))
     case .tooManyValues: problems.append(limit("too-many-values", maximumNodes))
     case .end:
@@ -46,6 +47,11 @@ extension JSONReader {
       builder.open(.sequence, style: .flow, at: offset)
     }
     builder.cut(at: offset)
+  }
+
+  /// Leaves out what is no JSON any more.
+  private mutating func skipRest() {
+    if let rest = SkippedLines(of: text[position...]) { problems.append(.skipped(rest, of: source)) }
   }
 
   private func limit(_ rule: String, _ limit: Int) -> Problem {

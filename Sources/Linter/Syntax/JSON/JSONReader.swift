@@ -12,6 +12,8 @@ package struct JSONReader {
   enum Stop: Error {
     case end
     case endInString(quote: Int)
+    /// Another format begins at the position.
+    case otherFormat
     case tooManyErrors
     case nestedTooDeep
     case tooManyValues
@@ -69,6 +71,7 @@ package struct JSONReader {
   }
 
   private mutating func readRoot(_ byte: UInt8) throws(Stop) {
+    if builder.count > 0, beginsOtherFormat(byte) { throw .otherFormat }
     switch byte {
     case UInt8(ascii: "}"), UInt8(ascii: "]"):
       try report(.closesNothing, at: position..<position + 1)
@@ -80,8 +83,17 @@ package struct JSONReader {
       UInt8(ascii: "0")...UInt8(ascii: "9"):
       try readValue(byte)
     default:
-      if isLiteral(at: position) { try readValue(byte) } else { try skipLine() }
+      guard !isLiteral(at: position) else { return try readValue(byte) }
+      builder.isCut = true
+      try skipLine()
     }
+  }
+
+  /// Whether a line is none of JSON; of what begins with a bracket a prompt is none.
+  private func beginsOtherFormat(_ byte: UInt8) -> Bool {
+    // At the beginning of a line, or behind the mark of a file that was joined.
+    guard position > 0, text[position - 1] == 0x0A || text[position - 1] == 0xBF else { return false }
+    return "{[".utf8.contains(byte) ? CommandText.isPrompt(text[position...]) : OtherFormat.begins(text[position...])
   }
 
   /// Reads what comes next in the innermost collection.

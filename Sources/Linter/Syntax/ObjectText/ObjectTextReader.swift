@@ -6,14 +6,17 @@ package struct ObjectTextReader {
   /// A name and its value.
   private typealias Member = (name: Range<Int>, value: Range<Int>)
 
+  /// How many regions of other text are told.
+  private static let maximumRegions = 100
+
   private let source: Source
   private let text: [UInt8]
   private let maximumNodes: Int
   private var builder: TreeBuilder
   private var symbols = SymbolTable()
-  private var firstObject: Int?
-  /// The first of the lines without an object, and how many there are.
-  private var skipped: (first: Range<Int>, count: Int)?
+  /// The lines without an object since the last one.
+  private var skipped: SkippedLines?
+  private var problems: [Problem] = []
 
   /// Reads a source; never fails.
   ///
@@ -34,27 +37,26 @@ package struct ObjectTextReader {
   private mutating func readLines() {
     for line in text.split(separator: 0x0A) where !line.trimmed.isEmpty {
       guard let object = Self.object(line.trimmed) else {
-        skipped = (skipped?.first ?? line.trimmed.indices, (skipped?.count ?? 0) + 1)
+        let range = line.trimmed.indices
+        if skipped == nil { skipped = SkippedLines(range) } else { skipped?.append(range) }
         continue
       }
+      finishSkipped()
       guard builder.count <= maximumNodes else { break }
       append(object)
     }
+    finishSkipped()
     if builder.depth > 0 { builder.close(at: text.count, isCut: true) }
-  }
-
-  private var problems: [Problem] {
-    var problems: [Problem] = []
-    if let firstObject {
-      problems.append(Problem("object-as-text", at: Span(source.id, firstObject..<firstObject + 2)))
-    }
     if builder.count > maximumNodes {
       problems.append(Problem("too-many-values", at: source.point(text.count), values: ["limit": String(maximumNodes)]))
     }
-    if let skipped {
-      problems.append(.skipped(skipped.count, from: Span(source.id, skipped.first)))
-    }
-    return problems
+  }
+
+  /// Reports the lines that were skipped since the last object.
+  private mutating func finishSkipped() {
+    guard let lines = skipped else { return }
+    skipped = nil
+    if problems.count < Self.maximumRegions { problems.append(.skipped(lines, of: source)) }
   }
 }
 
@@ -75,7 +77,9 @@ extension ObjectTextReader {
   }
 
   private mutating func append(_ object: Bytes) {
-    firstObject = firstObject ?? object.startIndex
+    if builder.count == 0 {
+      problems.append(Problem("object-as-text", at: Span(source.id, object.startIndex..<object.startIndex + 2)))
+    }
     let end = object.lastIndex(of: UInt8(ascii: "}"))
     var members = members(object[(object.startIndex + 2)..<(end ?? object.endIndex)])
     let isCut = end == nil

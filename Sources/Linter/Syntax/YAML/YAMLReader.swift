@@ -31,7 +31,8 @@ package struct YAMLReader {
   /// - Complexity: O(*n*); at most one node for each four bytes, or 100,000, is kept.
   package static func read(_ source: Source) -> (tree: Tree, problems: [Problem]) {
     let divided = source.text.count < leastDividedSize ? nil : readDivided(source)
-    return divided ?? readWhole(source)
+    let reading = divided ?? readWhole(source)
+    return start(ofListIn: reading.tree).map { read(source, upTo: $0) } ?? reading
   }
 
   /// Reads a source from its beginning to its end.
@@ -44,13 +45,13 @@ package struct YAMLReader {
     BlockItems(source.text).flatMap { YAMLReader(source, beside: $0) }?.result
   }
 
-  private var result: (tree: Tree, problems: [Problem]) {
+  var result: (tree: Tree, problems: [Problem]) {
     let tree = builder.tree(symbolCount: symbols.count)
     return (tree, problems + DuplicateKeys.problems(in: tree))
   }
 
   /// Reads one document behind the other.
-  private init(wholeOf source: Source) {
+  init(wholeOf source: Source) {
     self.init(source)
     var size = source.text.count
     var start: YAMLStart? = YAMLStart(document: 0)

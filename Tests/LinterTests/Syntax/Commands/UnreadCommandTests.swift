@@ -98,7 +98,7 @@ struct UnreadCommandTests {
       LoginType : SecureLogin
       """, .commands)
     #expect(text.outline == "[{LoginType:1} {LoginType:1}~]")
-    #expect(text.variants == ["commands", "commands", "list-in-commands"])
+    #expect(text.variants == ["commands", "commands", "other-format"])
     #expect(text.problems.map { $0.values["lines"] } == ["1 line", "2 lines", "2 lines"])
   }
 

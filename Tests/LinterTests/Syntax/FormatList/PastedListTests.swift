@@ -95,6 +95,7 @@ struct PastedListTests {
   func leavesYAML() {
     for text in [
       "server: EX01\npopSettings:\n  LoginType   : SecureLogin\n  SSLBindings : 995\n  Banner      : x\n",
+      "server          : EX01\nexchangeVersion : \"2019\"\nservesPOP       : true\npopSettings:\n  LoginType: SecureLogin\n",
       "receiveConnectors:\n  Client Frontend:\n    Bindings    : x\n    Enabled     : true\n    Name        : y\n",
     ] { #expect(SourceFormat.detected(in: Array(text.utf8)) == nil) }
   }

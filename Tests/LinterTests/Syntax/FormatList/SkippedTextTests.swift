@@ -29,9 +29,17 @@ struct SkippedTextTests {
   func namesChange(line: String) {
     let text = ListedText("\(Self.list)\n\(line)\n\n\(Self.list)")
     #expect(text.records == [["Name=POP", "Enabled=True"], ["Name=POP", "Enabled=True"]])
-    #expect(text.said == ["command-not-read/transcript"])
+    #expect(text.said == ["command-not-read/unlisted"])
     #expect(
       line.hasSuffix(text.written(text.problems[0].span)) || line.contains(text.written(text.problems[0].span) + " "))
+  }
+
+  @Test("is said of a command as a loss, unless its objects are listed below", arguments: ["Pop", "Imap"])
+  func knowsListing(protocolName: String) {
+    let text = ListedText(
+      "\(Self.list)\n[PS] C:\\>Set-PopSettings -LoginType 1\n[PS] C:\\>Get-\(protocolName)Settings | fl\n\n\(Self.list)"
+    )
+    #expect(text.said == ["command-not-read/" + (protocolName == "Pop" ? "transcript" : "unlisted")])
   }
 
   @Test("ends a record: what follows is another")
