@@ -40,7 +40,7 @@ extension InventoryBuilder {
       readSettings(node, use: use, in: tree, scope: directory.newScope(isExport: false), name: nil)
     case .unknown:
       if readWrapped(node, in: tree, scope: scope, depth: 0) == 0 {
-        skip(use, named: onlyKey(node, in: tree), at: place, in: tree)
+        skip(use, named: onlyKey(node, in: tree) ?? printedNoun(node, in: tree), at: place, in: tree)
       }
     }
   }
@@ -133,6 +133,11 @@ extension InventoryBuilder {
     tree.entries(node).allSatisfy { entry in
       tree.resolved(entry.value).map { tree[$0].kind != .scalar } ?? false
     }
+  }
+
+  /// The noun of the cmdlet that printed an object.
+  private func printedNoun(_ node: Node.Index, in tree: Tree) -> String? {
+    tree.typeName(node).flatMap { $0.hasPrefix("Get-") ? String($0.dropFirst(4)) : nil }
   }
 
   /// The key of a mapping that has no other, as a name for what it holds.

@@ -2,7 +2,8 @@
 struct PrintedTable {
   private struct Column {
     let name: Range<Int>
-    let start: Int
+    /// Where the dashes below the name stand.
+    let dashes: Range<Int>
   }
 
   /// The cells of one object, in the order of the columns.
@@ -24,20 +25,20 @@ struct PrintedTable {
     guard let cmdlet = command ?? TableColumns.cmdlet(header.body), TableColumns.readable.contains(cmdlet) else {
       return nil
     }
-    let groups = dashes.body.split(separator: 0x20)
-    let starts = groups.map { dashes.indent + $0.startIndex - dashes.body.startIndex }
-    guard starts.count > 1, let names = header.cells(from: starts), !names.contains(where: \.isEmpty) else {
+    let indent = dashes.indent - dashes.body.startIndex
+    let groups = dashes.body.split(separator: 0x20).map { $0.startIndex + indent..<$0.endIndex + indent }
+    guard groups.count > 1, let names = header.cells(below: groups), !names.contains(where: \.isEmpty) else {
       return nil
     }
     self.cmdlet = cmdlet
     self.header = range
-    columns = zip(names, starts).map { Column(name: $0.0, start: $0.1) }
+    columns = zip(names, groups).map { Column(name: $0.0, dashes: $0.1) }
   }
 
   /// Adds the line of an object.
   mutating func append(_ line: ListLine) {
     lineCount += 1
-    guard let cells = line.cells(from: columns.map(\.start)), !cells[0].isEmpty,
+    guard let cells = line.cells(below: columns.map(\.dashes)), !cells[0].isEmpty,
       !cells.contains(where: { line.body.isCut(in: $0) }), !line.isLast || cells.last?.isEmpty == false
     else {
       isWhole = false
@@ -48,29 +49,53 @@ struct PrintedTable {
 }
 
 extension ListLine {
-  /// What stands below the headers that begin in some columns, without blanks; `nil` where something stands across.
+  /// What stands below the headers, without blanks; `nil` where something stands across.
   ///
+  /// A number, and an enumeration like one, ends where its dashes end, and may begin in front of them; all else begins below.
+  ///
+  /// Source: PowerShell, Format-Table; right alignment of numbers and enumerations.
+  ///
+  /// - Parameter columns: where the dashes below the headers stand.
   /// - Complexity: O(length of the line).
-  fileprivate func cells(from columns: [Int]) -> [Range<Int>]? {
+  fileprivate func cells(below columns: [Range<Int>]) -> [Range<Int>]? {
+    let places = places
     var starts: [Int] = []
-    var (index, column) = (body.startIndex, indent)
-    for start in columns {
-      while index < body.endIndex, column < start || body[index] & 0xC0 == 0x80 {
-        if body[index] & 0xC0 != 0x80 { column += 1 }
-        index += 1
-      }
-      guard index == body.startIndex || index == body.endIndex || body[index - 1] == 0x20 else { return nil }
-      starts.append(index)
+    for column in columns {
+      guard let start = start(ofCellIn: column, places), starts.last.map({ $0 <= start }) ?? true else { return nil }
+      starts.append(start)
     }
-    guard starts.first == body.startIndex else { return nil }
+    guard let first = starts.first, body[..<first].isEmpty else { return nil }
     return zip(starts, starts.dropFirst() + [body.endIndex]).map { body[$0..<$1].trimmed.indices }
+  }
+
+  /// The index of the character in each column of the body.
+  private var places: [Int] { body.indices.filter { body[$0] & 0xC0 != 0x80 } }
+
+  private func start(ofCellIn column: Range<Int>, _ places: [Int]) -> Int? {
+    let (start, end) = (column.lowerBound - indent, column.upperBound - indent)
+    guard start > 0 else { return start == 0 ? body.startIndex : alignedRight(upTo: end, places) }
+    guard start <= places.count else { return body.endIndex }
+    if body[places[start - 1]] == 0x20 { return start < places.count ? places[start] : body.endIndex }
+    return alignedRight(upTo: end, places)
+  }
+
+  /// The beginning of the word that ends where a column ends.
+  private func alignedRight(upTo end: Int, _ places: [Int]) -> Int? {
+    guard end > 0, end <= places.count, end == places.count || body[places[end]] == 0x20 else { return nil }
+    let word = body[..<(end < places.count ? places[end] : body.endIndex)].suffix(while: { $0 != 0x20 })
+    return word.isEmpty ? nil : word.startIndex
   }
 }
 
 extension Bytes {
-  /// Whether a cell ends in the mark of a text that is cut.
+  /// Whether a cell ends in the mark of a text or a list that is cut, or begins with it, as where cells end below each other.
   fileprivate func isCut(in cell: Range<Int>) -> Bool {
-    let text = self[cell]
-    return text.suffix(3).elementsEqual("...".utf8) || text.suffix(3).elementsEqual("…".utf8)
+    let text = self[cell].last == UInt8(ascii: "}") ? self[cell].dropLast() : self[cell]
+    return ["...", "…"].contains { mark in text.starts(with: mark.utf8) || text.suffix(3).elementsEqual(mark.utf8) }
+  }
+
+  /// The longest end of which all bytes are alike.
+  fileprivate func suffix(while isAlike: (UInt8) -> Bool) -> Bytes {
+    self[(lastIndex { !isAlike($0) }.map { $0 + 1 } ?? startIndex)...]
   }
 }

@@ -1,15 +1,21 @@
 /// What the columns of a table tell about the command that printed it.
 enum TableColumns {
-  /// The columns that cmdlets print when nobody asks for others.
+  /// The columns that cmdlets print when nobody asks for others, where no column of them tells enough.
   ///
   /// Source: Microsoft, examples of the cmdlets.
   private static let defaults = [
-    (columns: "Identity Bindings Enabled", cmdlet: "Get-ReceiveConnector"),
-    (columns: "Thumbprint Services Subject", cmdlet: "Get-ExchangeCertificate"),
-    (columns: "Name Site ServerRole Edition AdminDisplayVersion", cmdlet: "Get-ExchangeServer"),
-    (columns: "Name ActiveSyncEnabled OWAEnabled PopEnabled ImapEnabled MapiEnabled", cmdlet: "Get-CASMailbox"),
     (columns: "Status Name DisplayName", cmdlet: "Get-Service"),
     (columns: "Identity User Deny Inherited", cmdlet: "Get-ADPermission"),
+  ]
+
+  /// Columns that objects of one cmdlet have, and of no other that exlint knows.
+  private static let telling = [
+    (columns: "AuthMechanism Bindings PermissionGroups RemoteIPRanges TransportRole", cmdlet: "Get-ReceiveConnector"),
+    (columns: "CertificateDomains NotAfter Thumbprint", cmdlet: "Get-ExchangeCertificate"),
+    (columns: "AdminDisplayVersion ServerRole", cmdlet: "Get-ExchangeServer"),
+    (columns: "ImapEnabled OWAEnabled PopEnabled", cmdlet: "Get-CASMailbox"),
+    (columns: "LoginType SSLBindings UnencryptedOrTLSBindings", cmdlet: "Get-PopSettings"),
+    (columns: "StartType", cmdlet: "Get-Service"), (columns: "ExtendedRights", cmdlet: "Get-ADPermission"),
   ]
 
   /// The cmdlets whose tables lose nothing but where a cell is cut.
@@ -18,12 +24,16 @@ enum TableColumns {
   /// The cmdlet that prints a header, however its columns are spaced.
   static func cmdlet(_ header: Bytes) -> String? {
     let columns = header.prefix(200).split { $0 <= 0x20 }
-    return defaults.first { $0.columns.utf8.split(separator: 0x20).elementsEqual(columns) { $0.elementsEqual($1) } }?
-      .cmdlet
+    return defaults.first { words($0.columns).elementsEqual(columns) { $0.elementsEqual($1) } }?.cmdlet
+      ?? telling.first { words($0.columns).contains { word in columns.contains(where: word.elementsEqual) } }?.cmdlet
+  }
+
+  private static func words(_ text: String) -> [Substring.UTF8View] {
+    text.split(separator: " ").map(\.utf8)
   }
 
   /// Whether exlint checks what a cmdlet prints, so that a table of it which is not read is a loss.
   static func isChecked(_ cmdlet: String) -> Bool {
-    defaults.contains { $0.cmdlet == cmdlet } || ["Get-PopSettings", "Get-ImapSettings"].contains(cmdlet)
+    (defaults + telling).contains { $0.cmdlet == cmdlet } || cmdlet == "Get-ImapSettings"
   }
 }

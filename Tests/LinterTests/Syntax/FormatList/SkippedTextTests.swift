@@ -184,10 +184,65 @@ struct ReadableTableTests {
   }
 
   @Test(
+    "are read where enumerations end below the ends of their headers, as Windows PowerShell aligns them",
+    arguments: [
+      "Name              Status StartType\n----              ------ ---------\n"
+        + "MSExchangePOP3   Running Automatic\nMSExchangePOP3BE Stopped    Manual\n",
+      "Name             Status  StartType\n----             ------  ---------\n"
+        + "MSExchangePOP3   Running Automatic\nMSExchangePOP3BE Stopped Manual\n",
+    ], ["", "[PS] C:\\>Get-Service *pop* | ft Name,Status,StartType\n\n"])
+  func readsAlignedRight(table: String, command: String) {
+    let text = ListedText(bytes: Array((command + table).utf8), format: nil)
+    #expect(
+      text.records == [
+        ["Name=MSExchangePOP3", "Status=Running", "StartType=Automatic"],
+        ["Name=MSExchangePOP3BE", "Status=Stopped", "StartType=Manual"],
+      ])
+    #expect(text.problems.isEmpty)
+    #expect(text.isSound)
+  }
+
+  @Test("are read where an enumeration stands first")
+  func readsFirstAlignedRight() {
+    let text = ListedText(" Status Name\n ------ ----\nRunning MSExchangePOP3\n Paused MSExchangePOP3BE\n")
+    #expect(text.said == ["table-output"])
+    let known = ListedText(
+      "[PS] C:\\>Get-Service | ft Status,Name\n\n Status Name\n ------ ----\nRunning MSExchangePOP3\n Paused MSExchangePOP3BE\n"
+    )
+    #expect(known.records == [["Status=Running", "Name=MSExchangePOP3"], ["Status=Paused", "Name=MSExchangePOP3BE"]])
+  }
+
+  @Test("of rights are read with any columns, but not where a list is cut", arguments: [true, false])
+  func readsExtendedRights(isWhole: Bool) {
+    let right = isWhole ? "{ms-Exch-SMTP-Submit}" : "{ms-Exch-SMTP-Submit, ms-Exch...}"
+    let text = ListedText(
+      "User                         ExtendedRights\n----                         --------------\n"
+        + "NT AUTHORITY\\ANONYMOUS LOGON \(right)\n")
+    #expect(text.records == (isWhole ? [["User=NT AUTHORITY\\ANONYMOUS LOGON", "ExtendedRights=\(right)"]] : []))
+    #expect(text.said == (isWhole ? [] : ["table-output"]))
+    #expect(isWhole || text.problems.first?.values["command"] == "Get-ADPermission")
+  }
+
+  @Test(
+    "are not all there are: any other is refused, with the command that its columns tell",
+    arguments: [
+      ("Name    PermissionGroups", "Get-ReceiveConnector"), ("Server LoginType", "Get-PopSettings"),
+      ("Subject NotAfter", "Get-ExchangeCertificate"), ("Name ServerRole", "Get-ExchangeServer"),
+      ("Name PopEnabled", "Get-CASMailbox"), ("Name Value", "Get-..."),
+    ])
+  func tellsCommand(header: String, command: String) {
+    let dashes = header.split(separator: " ").map { String(repeating: "-", count: $0.count) }.joined(separator: " ")
+    let text = ListedText("\(header)\n\(dashes)\na b\n")
+    #expect(text.said == ["table-output"])
+    #expect(text.problems.first?.values["command"] == command)
+  }
+
+  @Test(
     "are refused where a cell is cut, wrapped, or stands across a column",
     arguments: [
       "Running  MSExchangeMailb... Microsoft Exchange Mailbox", "Running  MSExchangePOP3     Microsoft Exch…",
-      "         BE                 Backend", "Running  MSExchangePOP3BackEndLong Microsoft",
+      "...nning MSExchangePOP3    Microsoft Exchange POP3", "         BE                 Backend",
+      "Running  MSExchangePOP3BackEndLong Microsoft",
     ])
   func refusesCutTable(row: String) {
     let text = ListedText(Self.services + "\(row)\n")
