@@ -4,10 +4,11 @@ extension CommandReader {
   /// - Returns: whether something was read.
   mutating func readCommandPosition(isAtStart: Bool) throws(ScriptStop) -> Bool {
     let start = script.position
+    let mayBeData = isAtLineStart
     let isAtTop = isAtStart && levels.isEmpty
     guard let word = script.readWord() else {
       if script.byte(0) == UInt8(ascii: "%"), statement.stage > 0 { statement.block = .looped }
-      guard isAtTop, !beginsCode || OtherFormat.beginsData(text[start...]) else { return false }
+      guard isAtTop, !beginsCode || mayBeData && OtherFormat.beginsData(text[start...]) else { return false }
       skipSentence(from: start)
       return true
     }
@@ -16,6 +17,10 @@ extension CommandReader {
       try readCommand(cmdlet, word)
     } else if let cmdlet = Cmdlet.meant(by: text[word]) {
       doubtAll(cmdlet, at: word, .misspelled)
+    } else if CommandReason.endsScript(text[word]), isAlone(word) {
+      statement.endsScript = true
+      // What it returns is run before.
+      statement.isAtCommand = CommandText.isCommand(rest(behind: word))
     } else if isAtTop, isSentence(word) {
       skipSentence(from: start)
     } else if let reason = CommandReason(keyword: text[word]) {
@@ -26,6 +31,17 @@ extension CommandReader {
     return true
   }
 
+  /// Whether a keyword stands alone, or a value or command behind it, as no sentence goes on.
+  private func isAlone(_ keyword: Range<Int>) -> Bool {
+    let rest = rest(behind: keyword)
+    guard let next = rest.first else { return true }
+    return ";}#$'\"(@[-".utf8.contains(next) || next.decimalDigit != nil || CommandText.isCommand(rest)
+  }
+
+  private func rest(behind word: Range<Int>) -> Bytes {
+    text[word.upperBound..<line(from: word.lowerBound).endIndex].drop { $0 == 0x20 || $0 == 0x09 }
+  }
+
   /// Whether the first character of a statement, which is no letter, begins code, and neither CSV nor JSON.
   private var beginsCode: Bool {
     guard let next = script.byte(0) else { return false }
@@ -33,7 +49,9 @@ extension CommandReader {
     if script.quote(at: script.position) != nil {
       return line(from: script.position).contains { "|{".utf8.contains($0) }
     }
-    guard next == UInt8(ascii: "{") else { return "$@&[(})];|".utf8.contains(next) }
+    guard next == UInt8(ascii: "{") else {
+      return "$@&[(})];|".utf8.contains(next) || line(from: script.position).contains(UInt8(ascii: "{"))
+    }
     return text[(script.position + 1)...].prefix(200).first { $0 > 0x20 } != UInt8(ascii: "\"")
   }
 
@@ -41,6 +59,12 @@ extension CommandReader {
     commandCount += 1
     var command = Command(cmdlet, at: word, number: commandCount)
     if isMessage(word) { return noteFailure(command) }
+    if hasEnded {
+      var arguments = Arguments()
+      try readArguments(of: &command, &arguments)
+      unread.append(UnreadCommand(word: word, reason: .unreachable))
+      return
+    }
     let place: CommandReason? = levels.last?.reason ?? (statement.stage > 0 ? .piped : nil)
     let reason = place ?? (statement.isConditional ? .conditional : nil)
     var arguments = Arguments()

@@ -17,6 +17,7 @@ extension CommandReader {
     } else if CommandText.isPrompt(line), let end = line.firstIndex(of: UInt8(ascii: ">")) {
       // At a prompt nothing is open any more.
       closeAll()
+      hasEnded = false
       script.position = end + 1
     } else if let command = line.behindListMark, beginsCommand(command) {
       script.position = command.startIndex

@@ -5,7 +5,7 @@ extension CommandReader {
     switch next {
     case UInt8(ascii: ";"):
       script.position += 1
-      statement = Statement()
+      endStatement()
     case UInt8(ascii: "|"), UInt8(ascii: "&"): readOperator(next)
     case UInt8(ascii: "{"): try open(UInt8(ascii: "}"), statement.block)
     case UInt8(ascii: "("): try open(UInt8(ascii: ")"), .expression)

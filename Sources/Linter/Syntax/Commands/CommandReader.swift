@@ -29,6 +29,8 @@ package struct CommandReader {
     var isAtCommand = true
     /// Whether nothing of the statement was met yet.
     var isAtStart = true
+    /// Whether the script ends with it.
+    var endsScript = false
   }
 
   let source: Source
@@ -44,6 +46,8 @@ package struct CommandReader {
   ///
   /// Source: PowerShell, about_Preference_Variables.
   let isWhatIfPreferred: Bool
+  /// Whether the script has ended above: at a prompt it goes on.
+  var hasEnded = false
   /// How many commands were met.
   var commandCount = 0
   /// The last command that was applied.
@@ -110,7 +114,7 @@ package struct CommandReader {
     try readRest(next)
   }
 
-  private var isAtLineStart: Bool {
+  var isAtLineStart: Bool {
     script.byte(-1).map { $0 == 0x0A || $0 == 0x0D } ?? true
   }
 
@@ -122,6 +126,11 @@ package struct CommandReader {
     let awaitsBlock =
       statement.block != .block && text[script.position...].prefix(200).first { $0 > 0x20 } == UInt8(ascii: "{")
     let isOpen = statement.isAtCommand || awaitsBlock
-    if !isOpen { statement = Statement() }
+    if !isOpen { endStatement() }
+  }
+
+  mutating func endStatement() {
+    if statement.endsScript, levels.isEmpty { hasEnded = true }
+    statement = Statement()
   }
 }

@@ -20,6 +20,8 @@ enum CommandReason: String {
   case misspelled
   /// It names several objects at once.
   case several
+  /// It stands behind the end of the script.
+  case unreachable
   case comment
   /// It stands in a sentence.
   case sentence
@@ -34,12 +36,19 @@ enum CommandReason: String {
     self = found.reason
   }
 
+  /// Whether a word ends a script that it stands in, and no block of it.
+  ///
+  /// Source: PowerShell, about_Return, about_Throw, about_Break, about_Continue; language specification, 8.5.
+  static func endsScript(_ word: Bytes) -> Bool {
+    ["return", "exit", "throw", "break", "continue"].contains { word.equalsIgnoringCase($0) }
+  }
+
   private static let keywords: [(word: String, reason: CommandReason)] = [
     ("foreach", .looped), ("ForEach-Object", .looped), ("for", .looped), ("while", .looped), ("do", .looped),
     ("until", .looped), ("if", .conditional), ("elseif", .conditional), ("else", .conditional),
     ("switch", .conditional), ("try", .conditional), ("catch", .conditional), ("finally", .conditional),
     ("trap", .conditional), ("function", .function), ("filter", .function), ("workflow", .function),
     ("class", .function), ("param", .block), ("begin", .block), ("process", .block), ("end", .block),
-    ("return", .block), ("exit", .block), ("throw", .block), ("using", .block), ("configuration", .block),
+    ("using", .block), ("configuration", .block),
   ]
 }

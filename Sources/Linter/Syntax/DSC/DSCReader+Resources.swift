@@ -16,7 +16,9 @@ extension DSCReader {
   }
 
   /// Reads the body of a resource, and appends it as an object of its type.
-  mutating func readResource(_ type: Range<Int>) throws(ScriptStop) {
+  ///
+  /// - Parameter isCertain: whether it applies whatever happens.
+  mutating func readResource(_ type: Range<Int>, isCertain: Bool) throws(ScriptStop) {
     let brace = script.position
     var properties: [Property] = []
     script.position += 1
@@ -29,7 +31,18 @@ extension DSCReader {
     }
     guard script.position < text.count else { throw .end(opening: brace) }
     script.position += 1
-    try append(type, properties)
+    if !isCertain { reportUncertain(type) }
+    try append(type, properties, isCertain: isCertain)
+  }
+
+  /// Names a resource of which nobody knows whether it applies, where it is one that exlint would check.
+  private mutating func reportUncertain(_ type: Range<Int>) {
+    let name = String(decoding: text[type].prefix(500), as: UTF8.self)
+    guard Cmdlet.all.contains(where: { name.lowercased().hasSuffix($0.target.noun.lowercased()) }),
+      problems.count < CommandReader.maximumProblems
+    else { return }
+    problems.append(
+      Problem("command-not-read", at: Span(source.id, type), values: ["command": name], variant: "resource"))
   }
 
   /// - Returns: `nil` where there is something else, which is skipped.
@@ -75,8 +88,8 @@ extension DSCReader {
     script.byte(0) == UInt8(ascii: "=") && script.byte(1) != UInt8(ascii: "=")
   }
 
-  /// Appends an object; one that is to be absent gets a type of its own, which is no kind.
-  private mutating func append(_ type: Range<Int>, _ properties: [Property]) throws(ScriptStop) {
+  /// Appends an object; one that is to be absent, or that may not apply, gets a type of its own, which is no kind.
+  private mutating func append(_ type: Range<Int>, _ properties: [Property], isCertain: Bool) throws(ScriptStop) {
     guard builder.count <= maximumNodes else { throw .tooManyValues }
     if builder.depth == 0 {
       builder.beginDocument()
@@ -89,7 +102,8 @@ extension DSCReader {
       return text[value.text].equalsIgnoringCase("Absent")
     }
     let name = String(decoding: text[type].prefix(500), as: UTF8.self)
-    builder.nameType(builder.number(ofType: isAbsent ? name + " that must be absent" : name))
+    let remark = isAbsent ? " that must be absent" : isCertain ? "" : " that may not apply"
+    builder.nameType(builder.number(ofType: name + remark))
     builder.open(.mapping, style: .flow, at: type.lowerBound)
     for property in properties {
       let symbol = symbols.symbol(of: property.key, in: text, isKey: true)

@@ -7,6 +7,16 @@ package struct DSCReader {
   private struct Level {
     let start: Int
     let isNode: Bool
+    /// Why nobody knows whether resources in it apply; `nil` where they do.
+    let reason: CommandReason?
+  }
+
+  /// The head of a block.
+  private struct Head {
+    /// Where its brace stands.
+    let brace: Int
+    let isNode: Bool
+    let reason: CommandReason?
   }
 
   let source: Source
@@ -16,6 +26,8 @@ package struct DSCReader {
   var symbols = SymbolTable()
   let maximumNodes: Int
   private var levels: [Level] = []
+  /// What was read last in front of a brace.
+  private var head: Head?
   var problems: [Problem] = []
 
   /// Reads a source; never fails.
@@ -46,26 +58,43 @@ package struct DSCReader {
   mutating func readStatement() throws(ScriptStop) {
     guard !beginsOtherFormat else { return skipParagraph() }
     switch text[script.position] {
-    case UInt8(ascii: "{"): try open(isNode: false)
+    case UInt8(ascii: "{"):
+      let head = head?.brace == script.position ? head : nil
+      try open(isNode: head?.isNode ?? false, head?.reason)
     case UInt8(ascii: "}"): close()
     case UInt8(ascii: ";"): script.position += 1
     default:
-      guard let word = script.readWord() else { return try script.skipStatement(stopsAtBrace: true) }
+      guard let word = script.readWord() else { return try skipHead(isNode: false, .block) }
       if let cmdlet = script.cmdlet(word) { note(cmdlet, at: word) }
       try script.skipBlanks()
       let hasName = try script.skipTerm()
       let end = script.position
       guard try script.nextToken() == UInt8(ascii: "{") else {
         script.position = end
-        return try script.skipStatement(stopsAtBrace: true)
+        return try skipHead(isNode: isNode(word), isNode(word) ? nil : reason(word) ?? .block)
       }
       let name = nameOfType(word)
-      if hasName, isType(name), try beginsBody() {
-        try readResource(name)
+      if hasName, reason(word) == nil, isType(name), try beginsBody() {
+        try readResource(name, isCertain: levels.last?.reason == nil)
       } else {
-        try open(isNode: text[word].equalsIgnoringCase("Node"))
+        try open(isNode: isNode(word), reason(word))
       }
     }
+  }
+
+  /// Moves over a statement, up to a block of it.
+  private mutating func skipHead(isNode: Bool, _ reason: CommandReason?) throws(ScriptStop) {
+    try script.skipStatement(stopsAtBrace: true)
+    head = Head(brace: script.position, isNode: isNode, reason: reason)
+  }
+
+  private func isNode(_ word: Range<Int>) -> Bool {
+    text[word].equalsIgnoringCase("Node")
+  }
+
+  /// Why nobody knows whether the block behind a word is run; `nil` where it is, or there is none.
+  private func reason(_ word: Range<Int>) -> CommandReason? {
+    CommandReason(keyword: text[word]).flatMap { $0 == .block ? nil : $0 }
   }
 
   /// Whether a line outside of all blocks is no code.
@@ -107,10 +136,10 @@ package struct DSCReader {
         "command-not-read", at: Span(source.id, word), values: ["command": cmdlet.name], variant: "configuration"))
   }
 
-  private mutating func open(isNode: Bool) throws(ScriptStop) {
+  private mutating func open(isNode: Bool, _ reason: CommandReason?) throws(ScriptStop) {
     guard levels.count < ScriptCursor.maximumDepth else { throw .nestedTooDeep }
     if isNode { endDocument() }
-    levels.append(Level(start: script.position, isNode: isNode))
+    levels.append(Level(start: script.position, isNode: isNode, reason: levels.last?.reason ?? reason))
     script.position += 1
   }
 

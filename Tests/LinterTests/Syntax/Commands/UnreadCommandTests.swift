@@ -19,6 +19,7 @@ struct UnreadCommandTests {
       ("if ($x) { 1 }\nelse\n{\nSet-PopSettings -LoginType 1\n}", "conditional"),
       ("try { Set-PopSettings -LoginType 1 } catch { 'no' }", "conditional"),
       ("try { 1 } catch { Set-PopSettings -LoginType 1 }", "conditional"),
+      (":all foreach ($s in $x) {\nSet-PopSettings -LoginType 1\n}", "block"),
       ("switch ($x) { 1 { Set-PopSettings -LoginType 1 } }", "conditional"),
       ("Get-X && Set-PopSettings -LoginType 1", "conditional"),
       ("function Set-Pop { Set-PopSettings -LoginType 1 }", "function"),
@@ -58,6 +59,32 @@ struct UnreadCommandTests {
   func makeUnknown(script: String, outline: String) {
     let text = OutlinedText("Set-PopSettings -Server A -Banner a -LoginType 1\n" + script, .commands)
     #expect(text.outline.hasPrefix("[{Server:\"A\" " + outline + "}"), "\(text.outline)")
+  }
+
+  @Test(
+    "stand behind the end of a script",
+    arguments: [
+      "exit", "exit 1", "return", "return $x", "throw 'no'", "break", "continue", "Exit;", "exit # done",
+      "return Set-PopSettings -Server A -Banner a",
+    ])
+  func areUnreachable(end: String) {
+    let text = OutlinedText(
+      "Set-PopSettings -Server A -Banner a\n\(end)\nSet-PopSettings -Server A -Banner b\nif ($x) { Set-PopSettings }\n",
+      .commands)
+    #expect(text.outline == #"[{Server:"A" Banner:"a"}~]"#)
+    #expect(text.variants == ["unreachable", "unreachable"])
+  }
+
+  @Test(
+    "are none where only a block or a session ends, or a sentence has the word",
+    arguments: [
+      "if ($x) { return }", "foreach ($x in $y) { continue }", "function f { return 1 }", "Exit the shell, then:",
+      "Return to the first window.", "[PS] C:\\>exit\n[PS] C:\\>Get-Date",
+    ])
+  func areReached(end: String) {
+    let text = OutlinedText(
+      "Set-PopSettings -Server A -Banner a\n\(end)\nSet-PopSettings -Server A -Banner b\n", .commands)
+    #expect(text.outline == #"[{Server:"A" Banner:"b"}~]"#)
   }
 
   @Test("that PowerShell refused leave unknown what they were to set")

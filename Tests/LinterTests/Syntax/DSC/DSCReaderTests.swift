@@ -10,7 +10,7 @@ struct DSCReaderTests {
       Configuration Mail {
         param ([string] $Domain)
         Import-DscResource -ModuleName ExchangeDsc
-        if ($true) {
+        Configuration Part {
           ExchReceiveConnector Relay
           {
             Identity = 'MX1\\Relay'   # from the plan
@@ -96,6 +96,24 @@ struct DSCReaderTests {
   func leavesAbsent() {
     let text = OutlinedText("R x { Ensure = 'absent'; A = 1 }", .dsc)
     #expect(text.tree.typeName(1) == "R that must be absent")
+  }
+
+  @Test(
+    "that only a run could tell whether they apply are named, and are no objects",
+    arguments: [
+      "if ($x) { RESOURCE }", "if ($x) { } else { RESOURCE }", "if ($x)\n{\n  Node a {\n    RESOURCE\n  }\n}",
+      "foreach ($x in $y) { RESOURCE }", "$y | ForEach-Object { RESOURCE }", "Get-X | % { RESOURCE }",
+      "switch ($x) { 'a' { RESOURCE } default { } }", "switch ($x) { default { RESOURCE } }",
+      "function F { RESOURCE }", "while ($x) { RESOURCE }", "$x = { RESOURCE }",
+    ])
+  func namesUncertain(block: String) {
+    let script = block.replacing("RESOURCE", with: "ExchPopSettings x { A = 1 }")
+    let text = OutlinedText("Configuration C {\n\(script)\nR x { A = 1 }\n}\n", .dsc)
+    #expect(text.variants == ["resource"])
+    #expect(text.problems.map { text.written($0.span) } == ["ExchPopSettings"])
+    let types = text.nodes.compactMap(text.tree.typeName)
+    #expect(types == ["ExchPopSettings that may not apply", "R"])
+    #expect(text.isSound)
   }
 
   @Test("may be named with their module", arguments: ["ExchangeDsc\\R", "Exchange-Tools\\Sub\\R"])
