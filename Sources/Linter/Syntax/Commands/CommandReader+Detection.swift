@@ -49,7 +49,7 @@ extension CommandReader {
       guard let first = body.first, first != UInt8(ascii: "#") else { return }
       if body.looksListed {
         hasList = true
-      } else if hasCommand(body) {
+      } else if hasCommand(body) || isCall(body) {
         if keyIndent.map({ indent <= $0 }) ?? true { commandCount += 1 }
       } else if isKey(body) {
         keyCount += 1
@@ -59,11 +59,19 @@ extension CommandReader {
 
     /// Whether a command stands at the beginning of a line, or behind a prompt, a pipe, a brace or an equals sign.
     private func hasCommand(_ body: Bytes) -> Bool {
-      let starts = [body.startIndex] + body.indices.filter { "|{=>(;".utf8.contains(body[$0]) }.map { $0 + 1 }
+      let starts = [body.startIndex] + body.indices.filter { "|{=>(;&".utf8.contains(body[$0]) }.map { $0 + 1 }
       return starts.contains { start in
         let part = body[start...].drop { $0 == 0x20 }
         return reader.beginsReadCommand(part) || part.behindListMark.map(reader.beginsReadCommand) ?? false
       }
+    }
+
+    /// Whether a line calls what stands behind `&` or `.`, a command, a text or a block: YAML's anchors have no blank there.
+    private func isCall(_ body: Bytes) -> Bool {
+      guard let first = body.first, "&.".utf8.contains(first) else { return false }
+      let called = body.dropFirst().drop { $0 == 0x20 || $0 == 0x09 }
+      return called.startIndex > body.startIndex + 1
+        && called.first.map { "{$('\"".utf8.contains($0) || $0.isLetterOrDigit } ?? false
     }
 
     /// Whether a line is one of YAML: a dash, a marker, or a word with a colon that touches it.

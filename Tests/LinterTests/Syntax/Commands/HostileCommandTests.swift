@@ -123,6 +123,9 @@ struct CommandDetectionTests {
       "Get-PopSettings | Set-PopSettings -LoginType 1\n",
       "<#\n Name x\n#>\nSet-PopSettings -LoginType 1\n", "$c = New-ReceiveConnector R -Bindings 0.0.0.0:25\n",
       "Note: restart after this\nSet-PopSettings -LoginType 1\n", "set-service MSExchangePOP3 -StartupType Automatic",
+      "& Set-PopSettings -LoginType 1\n", "& {\n  Set-PopSettings -LoginType 1\n}\n",
+      "&{ Set-PopSettings -LoginType 1 }\n",
+      "& 'Set-PopSettings' -LoginType 1\n", ". { Set-PopSettings -LoginType 1 }\n", "& $x Set-PopSettings\n",
       "\"a\",\"b\" | ForEach-Object { Set-PopSettings -Server $_ -LoginType 1 }\n",
     ])
   func recognises(script: String) {
@@ -137,6 +140,7 @@ struct CommandDetectionTests {
       "[PS] C:\\>Set-PopSettings -LoginType 1\n[PS] C:\\>Get-PopSettings | fl\n\nLoginType : SecureLogin\n",
       "Get-PopSettings | Format-List\n", "Set-Location C:\\\nSet-Content a.txt b\n", "# Set-PopSettings -LoginType 1\n",
       "Name,Text\na,Set-PopSettings -LoginType 1\n", "Set-PopSettings : Access is denied.\n",
+      "&popSettings\nLoginType: Set-PopSettings\n", "a: &b\n  c: Set-PopSettings -LoginType 1\n",
       "Use Set-PopSettings for this.\n", "Set-Service wuauserv -StartupType Disabled\n", "Stop-Service w3svc\n",
       "Configuration A {\n  ExchPopSettings b { Server = 'c' }\n}\nSet-PopSettings -LoginType 1\n",
     ])

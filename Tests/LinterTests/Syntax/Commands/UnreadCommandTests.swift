@@ -26,6 +26,7 @@ struct UnreadCommandTests {
       ("function Set-Pop\n{\n  param ($x)\n  Set-PopSettings -LoginType 1\n}", "function"),
       ("Invoke-Command -ComputerName A -ScriptBlock { Set-PopSettings -LoginType 1 }", "block"),
       ("$x = { Set-PopSettings -LoginType 1 }", "block"), ("& {\nSet-PopSettings -LoginType 1\n}", "block"),
+      ("& 'Set-PopSettings' -LoginType 1", "string"), (". { Set-PopSettings -LoginType 1 }", "block"),
       ("[void](Set-PopSettings -LoginType 1)", "expression"), ("$x = @(Set-PopSettings -LoginType 1)", "expression"),
       ("Set-PopSettings @parameters", "splatted"), ("Set-PopSettings -Server A @x -LoginType 1", "splatted"),
       ("Start-Service MSExchange*", "several"), ("# Set-PopSettings -LoginType 1", "comment"),
