@@ -1,12 +1,14 @@
 /// The bytes of a file as valid UTF-8 text, with the places that could not be read as text.
 package struct DecodedText: Sendable {
-  /// A place in the text where U+FFFD stands for something else.
+  /// A place in the text where U+FFFD stands for something else, or the encoding changes.
   package struct Fault: Hashable, Sendable {
     package enum Reason: Sendable {
       /// Bytes that are no character in this encoding.
       case undecodable
       /// A character that no text format allows, such as NUL.
       case controlCharacter(UInt8)
+      /// Text of 8 bits begins in text of 16 bits; nothing was replaced.
+      case otherEncoding
     }
 
     /// The offset in `text`, in bytes.
@@ -96,13 +98,25 @@ package struct DecodedText: Sendable {
     return bytes[end...].firstIndex { $0.strangeness != 0 } ?? bytes.endIndex
   }
 
+  /// Decodes UTF-16, and as UTF-8 what another program appended in it.
   private mutating func decodeUTF16(_ bytes: ArraySlice<UInt8>, isLittleEndian: Bool) {
+    text.reserveCapacity(bytes.count)
+    var rest = bytes
+    while let narrow = Self.narrowText(in: rest, isLittleEndian: isLittleEndian) {
+      decodeUnits(rest[..<narrow.lowerBound], isLittleEndian: isLittleEndian)
+      note(.otherEncoding)
+      decodeUTF8(rest[narrow])
+      rest = rest[narrow.upperBound...]
+    }
+    decodeUnits(rest, isLittleEndian: isLittleEndian)
+  }
+
+  private mutating func decodeUnits(_ bytes: ArraySlice<UInt8>, isLittleEndian: Bool) {
     let starts = stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2)
     var units = starts.lazy.map { index in
       let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
       return isLittleEndian ? second << 8 | first : first << 8 | second
     }.makeIterator()
-    text.reserveCapacity(bytes.count)
     decode(&units, as: UTF16.self)
     if !bytes.count.isMultiple(of: 2) { replace(.undecodable) }
   }
@@ -129,8 +143,12 @@ package struct DecodedText: Sendable {
     }
   }
 
-  private mutating func replace(_ reason: Fault.Reason) {
+  private mutating func note(_ reason: Fault.Reason) {
     if faults.count < Self.maximumFaults { faults.append(Fault(offset: text.count, reason: reason)) }
+  }
+
+  private mutating func replace(_ reason: Fault.Reason) {
+    note(reason)
     text.append(contentsOf: UTF8.encodedReplacementCharacter)
   }
 }
@@ -139,7 +157,7 @@ extension DecodedText.Fault.Reason: Hashable {}
 
 extension UInt8 {
   /// 0 for printable ASCII, tabs and line breaks.
-  fileprivate var strangeness: UInt8 {
+  var strangeness: UInt8 {
     let isPrintable: UInt8 = self &- 0x20 < 0x5F ? 1 : 0
     let isBlank: UInt8 = self == 0x09 || self == 0x0A || self == 0x0D ? 1 : 0
     return (isPrintable | isBlank) ^ 1

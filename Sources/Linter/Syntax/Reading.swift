@@ -33,6 +33,9 @@ package struct Reading: Sendable {
     let replacement = Span(source.id, fault.offset..<min(fault.offset + 3, source.text.count))
     switch fault.reason {
     case .undecodable: return Problem("invalid-text", at: replacement, variant: "undecodable")
+    case .otherEncoding:
+      let line = source.text[fault.offset...].prefix { $0 != 0x0A }.trimmed
+      return Problem("invalid-text", at: Span(source.id, line.indices), variant: "other-encoding")
     case .controlCharacter(let code):
       let digits = String(code, radix: 16, uppercase: true)
       let name = "U+" + String(repeating: "0", count: 4 - digits.count) + digits

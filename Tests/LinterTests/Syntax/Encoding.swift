@@ -15,6 +15,8 @@ enum Encoding: CaseIterable, CustomTestStringConvertible, Sendable {
     }
   }
 
+  var isLittleEndian: Bool { self == .utf16LittleEndian || self == .utf16LittleEndianWithMark }
+
   func bytes(_ text: String) -> [UInt8] {
     switch self {
     case .utf8: Array(text.utf8)
