@@ -4,7 +4,10 @@ struct ValueWriter {
 
   private var tree: Tree { reader.tree }
 
-  static let cutNote = "the export cut this list short"
+  /// Why a list may have more elements.
+  private var cutNote: String {
+    tree.source.format.isScript ? "the script adds to a list that it does not show" : "the export cut this list short"
+  }
 
   /// The value of a property.
   ///
@@ -66,9 +69,9 @@ struct ValueWriter {
       !element.isEmpty && element.trimmed == element
         && !element.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }
     }
-    guard isPrintable else { return .leftOut(reason: "the export cut the list short", found: found(node)) }
+    guard isPrintable else { return .leftOut(reason: cutNote, found: found(node)) }
     let text = "{" + elements.map { String(decoding: $0, as: UTF8.self) }.joined(separator: ", ") + "...}"
-    return .scalar(YAMLScalar(text, in: .block).text, note: Self.cutNote)
+    return .scalar(YAMLScalar(text, in: .block).text, note: cutNote)
   }
 
   private func unknown(_ reason: Value.Unknown, _ node: Node.Index, _ property: Property) -> WrittenValue {

@@ -90,6 +90,15 @@ struct ConversionTests {
     #expect(try converted.again().lines == converted.lines)
   }
 
+  @Test("says of a script that it adds to a list, and of no export that it was cut")
+  func wordsAdditions() throws {
+    let script =
+      "Set-PopSettings -Server EX01 -SSLBindings @{Add='0.0.0.0:995'} -InternalConnectionSettings @{Add='a,b:995:SSL'}\n"
+    let converted = try Converted(script)
+    #expect(converted.text.contains("the script adds to a list that it does not show"))
+    #expect(!converted.text.contains("export"))
+  }
+
   @Test("never takes a list that was cut short for the whole list")
   func keepsCuts() throws {
     let converted = try Converted(

@@ -33,6 +33,14 @@ extension Command {
     addLiteralName(in: text)
   }
 
+  /// Takes for unknown what Exchange chooses by a parameter, where the command does not say it.
+  mutating func addChosen(by usage: Range<Int>) {
+    for name in CommandTarget.chosenByUsage where setting(name) == nil {
+      guard let property = target.properties.firstIndex(of: name) else { continue }
+      settings.append(Setting(property: property, key: usage, value: .unknown(usage)))
+    }
+  }
+
   /// Adds the name of a connector whose server alone is an expression.
   private mutating func addLiteralName(in text: [UInt8]) {
     guard target.splitsIdentity, let name = setting("Identity")?.value.literalName(in: text),

@@ -6,6 +6,8 @@ extension CommandReader {
     var isOnlyShown = Truth.fails
     /// What is no parameter of the cmdlet.
     var strangers: [Range<Int>] = []
+    /// The parameter by which Exchange chooses values that the command does not show.
+    var usage: Range<Int>?
     /// Words that no parameter takes.
     var surplusCount = 0
     /// The second of two parameters for one property, and the first.
@@ -60,6 +62,10 @@ extension CommandReader {
     if isWhatIf, !hasColon {
       arguments.isOnlyShown = .holds
       return
+    }
+    let candidates = command.target.candidates(for: text[name])
+    if command.cmdlet.creates, !candidates.isEmpty, candidates.allSatisfy(CommandTarget.usages.contains) {
+      arguments.usage = name
     }
     if case .isSwitch = meaning, !hasColon { return }
     let value = try isAtValue ? readValue() : ScriptValue.unknown(name)
@@ -122,18 +128,26 @@ extension CommandReader {
   /// Reports parameters that the cmdlet does not have, or that are given twice.
   mutating func report(_ arguments: Arguments, _ command: Command) {
     guard problems.count < Self.maximumProblems else { return }
-    let name = String(decoding: text[command.word], as: UTF8.self)
     for stranger in arguments.strangers.prefix(10) {
-      problems.append(
-        Problem(
-          "command-not-read", at: Span(source.id, stranger),
-          values: ["command": name, "parameter": text[stranger].excerpt], variant: "parameter"))
+      let candidates = command.target.candidates(for: text[stranger])
+      let isAmbiguous = candidates.count > 1
+      report(stranger, of: command, variant: isAmbiguous ? "ambiguous" : "parameter", candidates)
     }
+    if let usage = arguments.usage { report(usage, of: command, variant: "usage", CommandTarget.chosenByUsage) }
     for (second, first) in arguments.repeated.prefix(10) {
       problems.append(
         Problem(
           "duplicate-key", at: Span(source.id, second), values: ["key": text[second].excerpt],
           related: [Label(Span(source.id, first), "first given here")]))
     }
+  }
+
+  private mutating func report(_ parameter: Range<Int>, of command: Command, variant: String, _ names: [String]) {
+    let values = [
+      "command": String(decoding: text[command.word], as: UTF8.self), "parameter": text[parameter].excerpt,
+      "names": names.prefix(8).joined(separator: ", "),
+    ]
+    problems.append(
+      Problem("command-not-read", at: Span(source.id, parameter), values: values, variant: variant))
   }
 }

@@ -80,6 +80,7 @@ extension CommandReader {
       return
     }
     report(arguments, command)
+    if let usage = arguments.usage { command.addChosen(by: usage) }
     if arguments.isOnlyShown == .holds {
       unread.append(UnreadCommand(word: word, reason: .whatIf))
       return

@@ -54,9 +54,20 @@ extension CommandTarget {
     case property(Int)
     case other
     case isSwitch
-    /// Nothing, or one of several properties.
+    /// Nothing, or one of several parameters.
     case unknown([Int])
   }
+
+  /// Every parameter that a shortened name may stand for.
+  func candidates(for name: Bytes) -> [String] {
+    (properties + others + switches).filter { name.shortens($0) }
+  }
+
+  /// What a connector is for, by which Exchange chooses values of these properties where the command gives none.
+  ///
+  /// Source: Microsoft, New-ReceiveConnector, -Usage.
+  static let usages = ["Usage", "Client", "Custom", "Internal", "Internet", "Partner"]
+  static let chosenByUsage = ["AuthMechanism", "Bindings", "PermissionGroups", "RemoteIPRanges"]
 
   /// The parameter of a name, which may be shortened as far as it stays the only one.
   ///

@@ -8,7 +8,7 @@ struct CommandReaderTests {
     let text = OutlinedText(
       """
       Import-Module ServerManager
-      New-ReceiveConnector -Name "Relay" -Server EX01 -Usage Custom -Bindings 0.0.0.0:25 -RemoteIPRanges 10.0.0.1, 10.0.0.2
+      New-ReceiveConnector -Name "Relay" -Server EX01 -Bindings 0.0.0.0:25 -RemoteIPRanges 10.0.0.1, 10.0.0.2
       & Set-PopSettings -Server EX01 -LoginType SecureLogin -Verbose
       Set-ImapSettings -LoginType PlainTextLogin
       Set-CASMailbox pop@contoso.com -PopEnabled $true -Confirm:$false

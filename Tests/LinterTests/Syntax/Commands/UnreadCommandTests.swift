@@ -101,8 +101,19 @@ struct UnreadCommandTests {
   func namesStrangers() {
     let text = OutlinedText("Set-ReceiveConnector R -Auth Tls -Fqn a -Banner b c\n", .commands)
     #expect(text.outline == #"[{Identity:"R" AuthMechanism:? AuthTarpitInterval:? Banner:"b"}~]"#)
-    #expect(text.variants == ["parameter", "parameter"])
+    #expect(text.variants == ["ambiguous", "parameter"])
     #expect(text.problems.map { text.written($0.span) } == ["Auth", "Fqn"])
+    #expect(text.problems.first?.values["names"] == "AuthMechanism, AuthTarpitInterval")
+  }
+
+  @Test(
+    "the use of a connector is named, and what Exchange chooses by it is unknown",
+    arguments: ["Usage Client", "Usage:Custom", "Us Internal", "Client", "Internet", "Inter", "Partner"])
+  func namesUsage(parameter: String) {
+    let text = OutlinedText("New-ReceiveConnector R -\(parameter) -AuthMechanism Tls\n", .commands)
+    #expect(text.outline == #"[{Name:"R" AuthMechanism:"Tls" Bindings:? PermissionGroups:? RemoteIPRanges:?}~]"#)
+    #expect(text.variants.last == "usage")
+    #expect(text.isSound)
   }
 
   @Test("parameters that are given twice are unknown")
