@@ -22,7 +22,7 @@ package struct DecodedText: Sendable {
   /// How many faults are kept; a file with more is no text.
   package static let maximumFaults = 20
 
-  /// UTF-8 without a byte order mark.
+  /// UTF-8 without a byte order mark; where a carriage return alone ended a line, a line feed does.
   package private(set) var text: [UInt8] = []
 
   /// Whether every character is printable ASCII, a tab or a line break.
@@ -61,6 +61,7 @@ package struct DecodedText: Sendable {
     } else {
       decodeUTF8(bytes[...])
     }
+    text.endLinesAlike()
   }
 
   /// The byte order of text in UTF-16 without a mark, mostly of ASCII: every second byte is zero, and no other; else `nil`.

@@ -10,7 +10,7 @@ struct CLIXMLValueTests {
       ("a_x000D__x000A_b", "a\r\nb"), ("_x005F_x000D_", "_x000D_"), ("_xD83D__xDE00_", "\u{1F600}"),
       ("_xD83D_a_xDE00_", "\u{FFFD}a\u{FFFD}"), ("_xDE00__xD83D_", "\u{FFFD}\u{FFFD}"),
       ("_x_ _x12_ _x00G0_ _x000D _X000D_ _x", "_x_ _x12_ _x00G0_ _x000D _X000D_ _x"), ("_x_x0041_", "_xA"),
-      ("_x004a_", "J"), ("<![CDATA[<&>_x0041_]]>b", "<&>Ab"), ("a<!-- b -->c<?d e?>f", "acf"), ("a\r\nb\rc", "a\nb\nc"),
+      ("_x004a_", "J"), ("<![CDATA[<&>_x0041_]]>b", "<&>Ab"), ("a<!-- b -->c<?d e?>f", "acf"), ("a\r\nb\nc", "a\nb\nc"),
       ("Größe \u{1F600}", "Größe \u{1F600}"), ("&#95;x0041_", "A"),
     ])
   func decodes(written: String, text: String) {
