@@ -47,6 +47,17 @@ extension FolderFile {
   private static let script =
     "Configuration C {\n ExchReceiveConnector R {\n  Identity = 'EX01\\R'\n  MaxMessageSize = 'many'\n }\n}\n"
 
+  /// What ConvertTo-Xml writes.
+  private static let converted = """
+    <?xml version="1.0" encoding="utf-8"?>
+    <Objects>
+      <Object Type="Microsoft.Exchange.Data.Directory.SystemConfiguration.ReceiveConnector">
+        <Property Name="AuthMechanism" Type="Microsoft.Exchange.Data.AuthMechanisms">Tls</Property>
+        <Property Name="MaxMessageSize" Type="System.String">many</Property>
+      </Object>
+    </Objects>
+    """
+
   private static func clixml(prefix: String, front: String = "") -> String {
     let (start, end) = ("<\(prefix)", "</\(prefix)")
     let name = prefix.isEmpty ? "xmlns" : "xmlns:\(prefix.dropLast())"
@@ -95,6 +106,9 @@ extension FolderFile {
     FolderFile("broken.txt", "LoginType = PlainTextLogin\nX509CertificateName = mail\n", .found),
     FolderFile("columns.txt", "LoginType|SSLBindings|Owner\n", .found),
     FolderFile("behind.xml", "saved by somebody\n" + clixml(prefix: ""), .found),
+    FolderFile("converted.xml", converted, .found),
+    FolderFile("line.xml", converted.replacing("\n", with: ""), .found),
+    FolderFile("hidden.ps1", "Invoke-Expression \"Set-PopSettings -LoginType PlainTextLogin\"\n", .found),
     FolderFile("compose.yaml", "services: { web: { image: nginx } }\n", .named),
     FolderFile("package.json", "{ \"scripts\": { \"test\": \"jest\" } }", .named),
     FolderFile(".hidden.yaml", settings, .named), FolderFile(".exchange/pop.yaml", settings, .named),
@@ -103,6 +117,8 @@ extension FolderFile {
     FolderFile("LICENSE", "MIT", .counted), FolderFile("notes.txt", "remember the milk, eggs\n", .counted),
     FolderFile("pom.xml", "<?xml version=\"1.0\"?>\n<project/>\n", .counted),
     FolderFile("tool.ps1", "Write-Host hello\n", .counted),
+    FolderFile("words.txt", "Ask Anna what Set-PopSettings does.\n", .counted),
+    FolderFile("other.xml", "<Objects><Property Name=\"StartType\"/><Property Name=\"Colour\"/></Objects>\n", .counted),
     FolderFile("people.csv", "Anna\nBerta\n", .counted), FolderFile("sub/more.md", "more", .counted),
   ]
 
@@ -204,6 +220,8 @@ struct NamedFileTests {
     "and in which nothing is known is status 2, beside others whose findings are printed",
     arguments: [
       "services: { web: { image: nginx } }\n", "a: b\n", "words\n", "{}", "- 1\n",
+      "<?xml version=\"1.0\"?>\n<Objects>\n<Object><Property Name=\"RequireTLS\">True</Property></Object>\n</Objects>\n",
+      "Invoke-Expression \"Set-PopSettings -LoginType PlainTextLogin\"\n",
     ])
   func isFailure(text: String) throws {
     let scratch = try Scratch(["good.yaml": Self.good, "bad.yaml": Self.bad, "other.yaml": text])

@@ -19,8 +19,19 @@ package enum FoundText: Sendable {
     } else if SourceFormat.isExport(decoded.text) || lines.areSettings {
       self = .readable
     } else {
-      let holdsCLIXML = decoded.text.prefix(64 << 10).containsIgnoringCase("<Objs ")
-      self = lines.speakOfObjects || holdsCLIXML ? .unreadable(.unfit) : .foreign
+      let head = decoded.text.prefix(64 << 10)
+      let isConcerned = lines.speakOfObjects || head.containsIgnoringCase("<Objs ") || Self.holdsCommand(head)
+      self = isConcerned ? .unreadable(.unfit) : .foreign
+    }
+  }
+
+  /// Whether one of the commands that change something stands anywhere, even in a string, with a parameter behind it.
+  private static func holdsCommand(_ head: Bytes) -> Bool {
+    let cursor = ScriptCursor(Array(head))
+    return cursor.cmdlets(in: cursor.text.indices).contains { word in
+      let behind = cursor.text[word.upperBound...].drop { $0 == 0x20 || $0 == 0x09 }
+      return cursor.cmdlet(word)?.target.noun != "Service"
+        && cursor.dashWidth(at: behind.startIndex) != nil && behind.startIndex > word.upperBound
     }
   }
 }

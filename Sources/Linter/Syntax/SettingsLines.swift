@@ -1,4 +1,5 @@
-/// The lines of a text that begin with a name that the schema knows: what tells settings from other text, whatever its form.
+/// The lines of a text that begin with a name that the schema knows, or give one as an attribute of XML: what tells settings from
+/// other text, whatever its form.
 package struct SettingsLines {
   private static let maximumLength = 64 << 10
 
@@ -16,6 +17,7 @@ package struct SettingsLines {
   }
 
   private mutating func add(_ line: Bytes, _ schema: Schema) {
+    addAttributes(line, schema)
     let names = line.split { ",;\t|".utf8.contains($0) }
     guard names.count == 1 else {
       let known = names.prefix(200).compactMap { schema.property($0.trimmed.unquoted) }
@@ -23,6 +25,15 @@ package struct SettingsLines {
       return addName(line, schema)
     }
     addName(line, schema)
+  }
+
+  /// Adds what stands behind `Name="`, as in what ConvertTo-Xml makes of objects.
+  private mutating func addAttributes(_ line: Bytes, _ schema: Schema) {
+    let mark = Array("Name=\"".utf8)
+    for index in line.indices where line[index] == mark[0] && line[index...].starts(with: mark) {
+      let name = line[(index + mark.count)...].prefix { $0 != UInt8(ascii: "\"") }
+      if let property = schema.property(name) { properties.insert(property) }
+    }
   }
 
   /// Adds the name at the beginning of a line, where a colon or an equals sign follows it.

@@ -142,9 +142,11 @@ package struct CLIXMLReader {
   }
 
   /// Reports what ends the reading, and closes what is open.
-  private mutating func stop(_ rule: String, at span: Span, _ values: [String: String]) {
+  private mutating func stop(
+    _ rule: String, at span: Span, _ values: [String: String], variant: String? = "clixml"
+  ) {
     isStopped = true
-    problems.append(Problem(rule, at: span, values: values, variant: rule == "syntax-error" ? "clixml" : nil))
+    problems.append(Problem(rule, at: span, values: values, variant: rule == "syntax-error" ? variant : nil))
     if builder.count == 0 { openRoot(at: span.range.lowerBound) }
     builder.cut(at: span.range.lowerBound)
     // Behind the last object, too, there may have been more.
@@ -166,7 +168,7 @@ extension CLIXMLReader {
       name.lowercased() == "html"
       ? "this is a web page, not an export"
       : "the first element is `<\(name)>`, not `<Objs>`, so this is no export by Export-Clixml"
-    stop("syntax-error", at: Span(source.id, tag.lowerBound..<nameEnd), ["problem": problem])
+    stop("syntax-error", at: Span(source.id, tag.lowerBound..<nameEnd), ["problem": problem], variant: "no-clixml")
   }
 
   /// Whether the first element of a text, behind comments and instructions, is that of CLIXML.
