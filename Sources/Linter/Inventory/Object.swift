@@ -63,13 +63,17 @@ package struct Object: Sendable {
 }
 
 extension Object {
-  /// Where the value of a property is written, short enough to underline: the value on one line, else its key.
+  /// Where the value of a property is written, short enough to underline: the value on one line, else its key; where that stands
+  /// in the header of a table, the first line of the value.
   package func place(_ slot: Kind.Slot) -> Span? {
     guard let written = written(slot) else { return nil }
     let tree = inventory.trees[written.record.source.index]
     let span = tree.span(tree.resolved(written.node) ?? written.node)
-    let isShort = !span.range.isEmpty && !tree.source.text[span.range].contains(UInt8(ascii: "\n"))
-    return isShort ? span : tree.span(keyNode(ofValue: written.node))
+    let line = tree.source.text[span.range].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    guard span.range.isEmpty || line.endIndex < span.range.upperBound else { return span }
+    let key = tree.span(keyNode(ofValue: written.node))
+    let isInHeader = key.range.lowerBound < Int(tree[written.record.node].start)
+    return isInHeader ? Span(span.source, line.indices) : key
   }
 
   /// The tree where a property stands; where the object is given more than once, each may stand in another.
