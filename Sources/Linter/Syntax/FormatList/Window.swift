@@ -30,14 +30,20 @@ struct Window {
 
   /// The width of the widest line: the window is no narrower.
   let width: Int
+  /// Whether lines that are as wide end at the edge of a window, and not where a person broke them.
+  var isReal: Bool
   private let rule: TextWidth.Rule
   private let areBlanksKept: Bool
 
   init(_ layout: ListLayout, _ rule: TextWidth.Rule, areBlanksKept: Bool) {
     width = (areBlanksKept ? layout.widestWithBlanks : layout.widest)[rule]
+    isReal = width >= Self.leastWidth
     self.rule = rule
     self.areBlanksKept = areBlanksKept
   }
+
+  /// Whether it is narrower than those that most people work in, so that a person may have broken the lines.
+  var isNarrow: Bool { width < Self.usualWidth }
 
   /// The edge between two parts.
   ///
@@ -61,17 +67,54 @@ struct Window {
     return .full(isLongWord: tailWidth + headWidth + blank > room)
   }
 
-  /// The narrowest window that anybody works in.
-  private static let leastWidth = 40
+  /// Whether a person broke a line: it ends behind a comma, where the first word of the next would have fit.
+  func isBrokenByHand(_ part: WrappedValue.Part, _ next: WrappedValue.Part, _ text: [UInt8]) -> Bool {
+    let head = TextWidth(text[next.text].prefix { $0 > 0x20 }, isASCII: false)[rule]
+    return text[part.text].last == UInt8(ascii: ",") && part.width[rule] + head + 2 <= width
+  }
+
+  /// The narrowest window that anybody works in, and the narrowest that is usual.
+  private static let leastWidth = 20
+  private static let usualWidth = 40
 
   /// Whether a line reaches the edge.
   private func isFull(_ part: WrappedValue.Part, before next: Bytes) -> Bool {
-    width >= Self.leastWidth && part.width[rule] >= width - gap(before: next)
+    isReal && part.width[rule] >= width - gap(before: next)
   }
 
   /// The columns at the edge that may stay free in front of a line: one where its first character takes two.
   private func gap(before next: Bytes) -> Int {
     rule == .cells && TextWidth.isWide(next) ? 1 : 0
+  }
+}
+
+/// How many texts were counted, and whether they were all the same: objects of one list often have equal values.
+private struct Repeats {
+  private(set) var count = 0
+  private var first: Bytes?
+  private(set) var differ = false
+
+  mutating func note(_ text: Bytes) {
+    count += 1
+    if let first { differ = differ || first != text } else { first = text }
+  }
+}
+
+/// What the values of all lists of one small width show of whether a window had it, or a person broke the lines.
+struct NarrowWindowEvidence {
+  private var full = Repeats()
+  private var isBrokenByHand = false
+
+  /// Whether it was a window: no line breaks where more would have fit, or two different lines end in the same column.
+  var isReal: Bool { full.differ || !isBrokenByHand }
+
+  mutating func note(
+    _ window: Window, _ edges: [Window.Edge], _ parts: ArraySlice<WrappedValue.Part>, _ text: [UInt8]
+  ) {
+    for (edge, (part, next)) in zip(edges, zip(parts, parts.dropFirst())) {
+      if edge.isFull { full.note(text[part.text]) }
+      if edge == .short, window.isBrokenByHand(part, next, text) { isBrokenByHand = true }
+    }
   }
 }
 
@@ -82,18 +125,6 @@ struct WindowEvidence {
   private var cuts = Repeats()
   /// Full lines inside of a word that is wider than the room.
   private var splits = Repeats()
-
-  /// How many texts were counted, and whether they were all the same: objects of one list often have equal values.
-  private struct Repeats {
-    private(set) var count = 0
-    private var first: Bytes?
-    private(set) var differ = false
-
-    mutating func note(_ text: Bytes) {
-      count += 1
-      if let first { differ = differ || first != text } else { first = text }
-    }
-  }
 
   mutating func note(_ edges: [Window.Edge], _ parts: ArraySlice<WrappedValue.Part>, _ text: [UInt8]) {
     for (edge, part) in zip(edges, parts) {
@@ -106,9 +137,11 @@ struct WindowEvidence {
     }
   }
 
-  /// What an edge says in the light of all others.
-  func joint(_ edge: Window.Edge, areBlanksKept: Bool) -> Window.Joint {
+  /// What an edge says in the light of all others; in a narrow window words fill whole lines too often to tell anything, unless
+  /// their blanks are there.
+  func joint(_ edge: Window.Edge, in window: Window, areBlanksKept: Bool) -> Window.Joint {
     switch edge {
+    case .full where window.isNarrow && !areBlanksKept: return .unsure
     case .blanks(let count): return .blanks(count)
     case .short: return .blanks(1)
     case .full(let isLongWord):

@@ -60,7 +60,8 @@ extension WrappedValues {
       let window = windows[value.list]
       let isList = text[parts[value.parts.lowerBound].text].first == UInt8(ascii: "{")
       let joints = zip(edges(of: value, window, text), parts[value.parts]).map { edge, part in
-        let joint = evidence[window.width, default: WindowEvidence()].joint(edge, areBlanksKept: areBlanksKept)
+        let joint = evidence[window.width, default: WindowEvidence()].joint(
+          edge, in: window, areBlanksKept: areBlanksKept)
         // A list reads the same either way.
         return joint == .unsure && text[part.text].endsElement(inList: isList) ? .blanks(1) : joint
       }
@@ -75,7 +76,7 @@ extension WrappedValues {
       layouts.map { Window($0, rule, areBlanksKept: areBlanksKept) }
     }
     guard layouts.contains(where: \.dependsOnRule) || parts.contains(where: \.width.dependsOnRule) else {
-      return windows[0]
+      return judged(windows[0], text)
     }
     var counts = Array(repeating: [0, 0], count: layouts.count)
     for value in values {
@@ -83,7 +84,22 @@ extension WrappedValues {
         counts[value.list][rule] += edges(of: value, windows[rule][value.list], text).count(where: \.isFull)
       }
     }
-    return layouts.indices.map { windows[counts[$0][1] > counts[$0][0] ? 1 : 0][$0] }
+    return judged(layouts.indices.map { windows[counts[$0][1] > counts[$0][0] ? 1 : 0][$0] }, text)
+  }
+
+  /// The windows, with those that are none as such.
+  private func judged(_ windows: [Window], _ text: [UInt8]) -> [Window] {
+    var evidence: [Int: NarrowWindowEvidence] = [:]
+    for value in values where windows[value.list].isNarrow {
+      let window = windows[value.list]
+      evidence[window.width, default: NarrowWindowEvidence()].note(
+        window, edges(of: value, window, text), parts[value.parts], text)
+    }
+    return windows.map { window in
+      var window = window
+      window.isReal = window.isReal && evidence[window.width]?.isReal ?? true
+      return window
+    }
   }
 
   /// What is between each part of a value and the next.

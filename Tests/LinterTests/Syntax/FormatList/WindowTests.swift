@@ -35,7 +35,7 @@ struct WindowTests {
   func neverJoinsWrongly(wrapping: PrintedList.Wrapping, seed: UInt64) {
     var objects = PrintedObjects(source: DamageSource(state: seed))
     let printed = (1...4).map { objects.object($0) }
-    for width in [50, 64, 80, 119] {
+    for width in [24, 30, 36, 39, 50, 64, 80, 119] {
       for isStripped in [false, true] {
         let list = PrintedList(wrapping: wrapping, width: width, isStripped: isStripped).text(printed)
         let text = ListedText(list)
@@ -45,7 +45,9 @@ struct WindowTests {
             let found = text.texts(of: entry.value).map(\.withoutRuns)
             // Nobody can see a line break of the value itself that falls on the edge.
             let expected = [property.value, property.value.replacing("\n", with: "")].map(\.withoutRuns)
-            #expect(!Set(found).isDisjoint(with: expected), "\(property.name) is \(found) in\n\(list)")
+            // In a narrow window more than one place may be unsure: then no text is taken for the value.
+            let isNamed = width < 40 && Set(found).count > 1
+            #expect(isNamed || !Set(found).isDisjoint(with: expected), "\(property.name) is \(found) in\n\(list)")
           }
         }
       }
@@ -62,6 +64,23 @@ struct WindowTests {
     )
     #expect(text.string("Banner") == wide + "日本")
     #expect(text.string("Comment") == ascii + "cd")
+  }
+
+  @Test("are one of two texts in a window narrower than most, where one line is the only evidence")
+  func isAmbiguousInNarrowWindow() throws {
+    let text = ListedText("Name    : a\nComment : Printers on the third\n          floor\nEnabled : True\n")
+    let node = try #require(text.values("Comment").first)
+    #expect(text.tree[node].flags == [.isRewritten, .isAmbiguous])
+    #expect(text.texts("Comment") == ["Printers on the thirdfloor", "Printers on the third floor"])
+  }
+
+  @Test("are parts of words in a narrow window where different lines end at its edge")
+  func isCutInNarrowWindow() {
+    let text = ListedText(
+      "Name    : Relay for printers of t\n          he third floor\nComment : Ask Anna for whatever i\n          s not known\n"
+        + "Fqdn    : mail.contoso.com\nBanner  : \n")
+    #expect(text.string("Name") == "Relay for printers of the third floor")
+    #expect(text.string("Comment") == "Ask Anna for whatever is not known")
   }
 
   @Test("may be one of two texts where one line is the only evidence")
