@@ -66,13 +66,27 @@ struct ProblemTests {
     #expect(problem.values["problem"]?.contains("tab") == true)
   }
 
-  @Test("say what is missing, and where what is open began")
+  @Test("say what is missing, where what is open began")
   func saysWhatIsOpen() throws {
     let text = YAMLText("Größe: 1\nlist: [a, b\nnext: c\n")
     let problem = try #require(text.problems.first)
     #expect(problem.rule == "syntax-error")
-    let open = try #require(problem.related.first)
-    #expect(text.source.text[open.span.range.lowerBound...].starts(with: "[a".utf8))
-    #expect(open.text == "this `[` is not closed")
+    #expect(text.source.text[problem.span.range.lowerBound...].starts(with: "[a".utf8))
+    #expect(problem.values["problem"]?.contains("closing `]`") == true)
+    #expect(problem.related.map(\.text) == ["reading goes on here"])
+  }
+
+  @Test(
+    "say where a colon is missing, and the next line is read",
+    arguments: [
+      "popSettings:\n  LoginType SecureLogin\n  SSLBindings: x\n", "- LoginType SecureLogin\n  SSLBindings: x\n",
+    ])
+  func saysMissingColon(text: String) throws {
+    let text = YAMLText(text)
+    let problem = try #require(text.problems.first)
+    #expect(problem.rule == "syntax-error")
+    #expect(text.source.text[problem.span.range.lowerBound...].starts(with: "LoginType".utf8))
+    #expect(problem.values["problem"] == "a colon is missing behind this key")
+    #expect(problem.related.map(\.text) == ["reading goes on here"])
   }
 }

@@ -24,13 +24,17 @@ struct YAMLError {
   ///   - next: where reading goes on.
   func problem(in source: Source, losing lost: Range<Int>, readOnAt next: Int?) -> Problem {
     let count = source.text.count
-    var related = [context].compactMap { $0 }.map { Label(source.point(min($0.offset, count)), $0.words) }
+    // What is not closed is noticed only where something follows that is read again, and so is not at fault.
+    let isReadAgain = next.map { $0 <= offset } ?? false
+    let place = isReadAgain ? context?.offset ?? offset : offset
+    let explained = [context].compactMap { $0 }.filter { $0.offset != place }
+    var related = explained.map { Label(source.point(min($0.offset, count)), $0.words) }
     if let next {
       let start = next + source.text.indentation(from: next)
       related.append(Label(source.point(start), "reading goes on here"))
     }
     return Problem(
-      "syntax-error", at: source.point(min(offset, count)), values: ["problem": words], related: related,
+      "syntax-error", at: source.point(min(place, count)), values: ["problem": words], related: related,
       variant: next == nil ? nil : "yaml-gap", lost: lost)
   }
 

@@ -6,6 +6,7 @@ extension YAMLReader {
   /// - Parameter start: where the reading began that ended here.
   /// - Returns: the next line at which reading can go on.
   mutating func recover(from fault: YAMLFault, behind start: Int) -> YAMLStart? {
+    let fault = fault.atMissingColon(in: text)
     let error = YAMLError(fault, text, before: builder.lastChild?.node)
     let loss = removeWhatTouches(fault, behind: start)
     builder.markEndAsCut()
@@ -63,6 +64,26 @@ extension YAMLReader {
 }
 
 extension YAMLFault {
+  /// The error where it was made: a key and its value without a colon begin a text that libyaml reads on in the next line, up to
+  /// the colon of the next key.
+  fileprivate func atMissingColon(in text: [UInt8]) -> YAMLFault {
+    let line = text.lineStart(before: offset)
+    let column = text.indentation(from: line)
+    guard message == "mapping values are not allowed in this context", line > 0, line + column < offset,
+      text[(line + column)..<offset].allSatisfy({ $0.isLetterOrDigit || $0 == UInt8(ascii: "-") })
+    else { return self }
+    let before = text.lineStart(before: line - 1)
+    var entry = before + text.indentation(from: before)
+    while text.beginsItem(at: entry, line - 1) { entry += 1 + text.indentation(from: entry + 1) }
+    let key = text[entry..<(line - 1)].prefix { $0.isLetterOrDigit }
+    guard entry - before == column, !key.isEmpty, key.endIndex < line - 1, text[key.endIndex] == 0x20,
+      !text.beginsEntry(at: entry, line - 1)
+    else { return self }
+    return YAMLFault(
+      message: "could not find expected ':'", offset: offset, context: "while scanning a simple key",
+      contextOffset: entry)
+  }
+
   /// Whether the error is about what began at the place of the context: libyaml notes it only further down.
   fileprivate var isOfContext: Bool {
     guard let context else { return false }

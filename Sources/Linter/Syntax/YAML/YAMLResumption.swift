@@ -96,7 +96,7 @@ struct YAMLResumption {
 
   /// The lines that are left out in part or as a whole.
   func lost(upTo place: Place?) -> Range<Int> {
-    text.lineStart(before: min(loss, fault))..<max((place?.offset ?? text.count + 1) - 1, fault)
+    text.lineStart(before: min(loss, fault))..<(place.map { max($0.offset - 1, loss) } ?? max(text.count, fault))
   }
 
   /// A start at a line at which all collections go on; `nil` where not all of them can.
