@@ -42,7 +42,7 @@ struct ValueWriter {
   /// Whether a value must be written as it was found, to have the same fault again.
   private func isFaultOfSpelling(_ problem: ValueProblem) -> Bool {
     switch problem.fault {
-    case .unreadable, .unknownMember, .misnamedMember, .tooManyElements: true
+    case .unreadable, .otherCalendar, .unknownMember, .misnamedMember, .tooManyElements: true
     case .lost, .unitMissing, .unjoined: false
     case .belowMinimum, .aboveMaximum, .tooLong, .wrongPrefix, .inadvisable: false
     }

@@ -38,11 +38,19 @@ extension Tree {
 
 extension Tree {
   /// A value as a person would write it, on one line and at most 200 bytes: what the input has, unless that is an object, or
-  /// a number in place of a date.
+  /// a spelling that only programs use.
   func shown(_ node: Node.Index, _ value: @autoclosure () -> Value, as property: Property) -> String {
-    let isForPeople =
-      self[node].kind == .scalar && (property.type != .dateTime || text(node).first != UInt8(ascii: "/"))
+    let isForPeople = self[node].kind == .scalar && !isForPrograms(text(node), property.type)
     return (isForPeople ? nil : value().shown(as: property)) ?? shown(node)
+  }
+
+  /// Whether a text is a number in place of a date, or a length of time as XML writes it.
+  private func isForPrograms(_ text: Bytes, _ type: ValueType) -> Bool {
+    switch type {
+    case .dateTime: text.first == UInt8(ascii: "/")
+    case .timeSpan: text.contains(UInt8(ascii: "P"))
+    default: false
+    }
   }
 }
 

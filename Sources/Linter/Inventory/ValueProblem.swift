@@ -3,6 +3,8 @@ package struct ValueProblem: Sendable {
   package enum Fault: Sendable {
     /// Not a value of the type.
     case unreadable
+    /// A date whose year is one of another calendar.
+    case otherCalendar
     /// An object without members, as an export writes what it cannot write.
     case lost
     /// Two texts, each of which may be the value.

@@ -61,7 +61,7 @@ package struct ValueReader {
       case .byteSize: readSize(text.trimmed, node, property)
       case .unlimitedInt32: isUnlimited(text) ? .unlimited : Int64(decimal: text.trimmed).map(Value.integer)
       case .unlimitedByteSize: isUnlimited(text) ? .unlimited : readSize(text.trimmed, node, property)
-      case .dateTime: readDate(text)
+      case .dateTime: readDate(text) ?? otherCalendar(text, node)
       case .binding: IPBinding(text.trimmed).map { _ in .text(text) }
       case .range: IPRange(text.trimmed).map { _ in .text(text) }
       case .connectionSettings: ConnectionSettings(text.trimmed).map { _ in .text(text) }
@@ -99,6 +99,14 @@ package struct ValueReader {
     text.trimmed.equalsIgnoringCase("unlimited")
   }
 
+  /// Notes a date of another calendar; `nil` for what is no date.
+  private mutating func otherCalendar(_ text: Bytes, _ node: Node.Index) -> Value? {
+    guard case .date = UTCDate.read(text.trimmed, order: dateOrder) else { return nil }
+    note(.otherCalendar, node)
+    return .unknown(.unreadable)
+  }
+
+  /// The date that a text names in the Gregorian calendar; `nil` where there is none.
   func readDate(_ text: Bytes) -> Value? {
     switch UTCDate.read(text.trimmed, order: dateOrder) {
     // A year of the Persian or the Buddhist calendar, as sessions in Iran and Thailand print it.

@@ -1,14 +1,18 @@
 /// What a terminal makes of a character.
 extension Unicode.Scalar {
-  /// Whether printing the character could move the cursor, change colours, or reorder or hide other text.
+  /// Whether printing the character could move the cursor, change colours, or reorder or hide other text, or make two names look
+  /// alike that are not: no character but a blank is invisible.
+  ///
+  /// Source: Unicode Standard, section 5.21, Default_Ignorable_Code_Point.
   var isTreacherous: Bool {
     switch value {
     case 0x20...0x7E: false
     case 0...0x1F, 0x7F...0x9F: true
-    // Invisible characters and marks of direction; joiners are parts of words and emoji.
-    case 0x61C, 0x180E, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F: true
-    case 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
-    default: false
+    // Separators of lines, marks around annotations, and a sign of Braille without dots.
+    case 0x2028, 0x2029, 0xFFF9...0xFFFB, 0x2800: true
+    // A wide blank is seen.
+    case 0x3000: false
+    default: properties.isDefaultIgnorableCodePoint || properties.generalCategory == .spaceSeparator
     }
   }
 
