@@ -55,6 +55,7 @@ make="${MAKE:-make} --no-print-directory"
 # shellcheck disable=SC2086 # the words of $make are meant to split
 {
   step "format" $make lint
+  step "nested loops" bash -c 'python3 scripts/nested_loops.py --self-test && python3 scripts/nested_loops.py Sources/Rules'
   step "warnings as errors" $make build-strict
   step "tests" $make test-strict
   step "tests, optimised" $make test-release

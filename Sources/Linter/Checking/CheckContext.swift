@@ -4,19 +4,21 @@ package struct CheckContext: Sendable {
   package let profiles: Set<String>
   package let today: UTCDate
   private let selections: [String: [Truth]]
-  private let scopes: [String: [Scope.Answer]]
+  /// By name, for each server; judged when it is first asked for.
+  private let scopes: [String: Lazy<[Scope.Answer]>]
 
-  /// - Parameter rules: the active ones; only their scopes are judged.
-  package init(_ inventory: Inventory, _ ruleSet: RuleSet, rules: [Rule], profiles: Set<String>, today: UTCDate) {
+  package init(_ inventory: Inventory, _ ruleSet: RuleSet, profiles: Set<String>, today: UTCDate) {
     self.inventory = inventory
     self.profiles = profiles
     self.today = today
     selections = ruleSet.selectors.mapValues { Self.selection($0, inventory) }
-    var scopes: [String: [Scope.Answer]] = [:]
-    for scope in rules.compactMap(\.scope) where scopes[scope.name] == nil {
-      scopes[scope.name] = inventory.servers.map(scope.judge(inventory))
+    scopes = ruleSet.vocabulary.scopes.mapValues { scope in
+      Lazy {
+        let judge = scope.judge(inventory)
+        let answers = concurrentMap(inventory.servers.count, chunkSize: 1_024) { inventory.servers[$0].map(judge) }
+        return Array(answers.joined())
+      }
     }
-    self.scopes = scopes
   }
 
   private static func selection(_ selector: Selector, _ inventory: Inventory) -> [Truth] {
@@ -43,9 +45,9 @@ package struct CheckContext: Sendable {
 
   /// Whether a server is in a scope.
   ///
-  /// - Precondition: an active rule has the scope.
+  /// - Precondition: the rule set has the scope.
   package func answer(_ scope: Scope, _ server: Server) -> Scope.Answer {
-    guard let answers = scopes[scope.name] else { return scope.judge(inventory)(server) }
-    return answers[server.id.index]
+    guard let answers = scopes[scope.name] else { preconditionFailure("no scope \(scope.name)") }
+    return answers.value[server.id.index]
   }
 }

@@ -43,8 +43,7 @@ extension RuleSet {
     let readings = concurrentMap(sources.count, chunkSize: 1) { range in Reading(sources[range.lowerBound]) }
     let draft = InventoryBuilder.build(readings.map(\.tree), schema)
     let active = ruleSet.rules.filter(options.isActive)
-    let context = CheckContext(
-      draft.inventory, ruleSet, rules: active, profiles: options.profiles, today: options.today)
+    let context = CheckContext(draft.inventory, ruleSet, profiles: options.profiles, today: options.today)
     var ledger = Ledger()
     let problems = ruleSet.heard(own.problems + draft.problems(of: readings) + draft.problems, options)
     ledger.record(problemCount: problems.count, unitCount: sources.count + draft.inventory.objectCount)

@@ -3,8 +3,14 @@ struct Outcome: Sendable {
   private(set) var passed = 0
   private(set) var notApplicable = 0
   private(set) var failures: [Match] = []
-  /// How many checks could not be made for each reason.
-  private(set) var gaps: [(reason: Ignorance, count: Int)] = []
+  /// How many checks could not be made for each reason: of those in words there may be one for each server.
+  private var gapsInWords: [String: Int] = [:]
+  private var otherGaps: [(reason: Ignorance, count: Int)] = []
+
+  /// How many checks could not be made for each reason, in no order.
+  var gaps: [(reason: Ignorance, count: Int)] {
+    otherGaps + gapsInWords.map { (.words($0), $1) }
+  }
 
   mutating func add(_ check: Check) {
     switch check {
@@ -28,10 +34,12 @@ struct Outcome: Sendable {
   }
 
   mutating func addGap(_ reason: Ignorance, count: Int = 1) {
-    if let index = gaps.firstIndex(where: { $0.reason == reason }) {
-      gaps[index].count += count
+    if case .words(let words) = reason {
+      gapsInWords[words, default: 0] += count
+    } else if let index = otherGaps.firstIndex(where: { $0.reason == reason }) {
+      otherGaps[index].count += count
     } else {
-      gaps.append((reason, count))
+      otherGaps.append((reason, count))
     }
   }
 }

@@ -1,16 +1,24 @@
 extension RuleSet {
-  /// Which values some rule reads, under any single profile or all of them: for each field of the inventory.
-  func looks(at inventory: Inventory, today: UTCDate) -> [Bool] {
+  /// What the rules do with an inventory, under any single profile or all of them.
+  func looks(at inventory: Inventory, today: UTCDate) -> Looks {
     let looks = Looks(count: inventory.fields.count)
     let noted = Inventory(inventory, noting: looks)
     for profiles in [Set(profiles)] + profiles.map({ [$0] }) { run(over: noted, profiles, today) }
-    return looks.fields
+    return looks
+  }
+
+  /// How often a search, with the selectors and scopes that it asks, reads a value or compares two names or places, under all profiles.
+  package func effort(of search: Search, over inventory: Inventory, today: UTCDate) -> Int {
+    let looks = Looks(count: inventory.fields.count)
+    let noted = Inventory(inventory, noting: looks)
+    _ = search.run(CheckContext(noted, self, profiles: Set(profiles), today: today))
+    return looks.effort
   }
 
   private func run(over inventory: Inventory, _ profiles: Set<String>, _ today: UTCDate) {
     let options = LintOptions(profiles: profiles, today: today)
     let active = rules.filter(options.isActive)
-    let context = CheckContext(inventory, self, rules: active, profiles: profiles, today: today)
+    let context = CheckContext(inventory, self, profiles: profiles, today: today)
     let checker = Checker(context: context, ruleSet: self)
     var ledger = Ledger()
     for (rule, outcome) in zip(active, checker.outcomes(of: active)) { ledger.record(outcome, of: rule) }
@@ -19,7 +27,7 @@ extension RuleSet {
 
   /// The properties of which some rule reads a value, as `Kind.Property`.
   package func propertiesLookedAt(in inventory: Inventory, today: UTCDate) -> Set<String> {
-    let looks = looks(at: inventory, today: today)
+    let looks = looks(at: inventory, today: today).fields
     var names: Set<String> = []
     for record in inventory.records {
       let kind = schema[record.kind]

@@ -16,7 +16,7 @@ package struct Omission: Sendable {
 
   /// For each field of an inventory whether it need not be written.
   func fields(of inventory: Inventory, _ ruleSet: RuleSet) -> [Bool] {
-    let seen = ruleSet.looks(at: inventory, today: today)
+    let seen = ruleSet.looks(at: inventory, today: today).fields
     var omitted = Array(repeating: false, count: inventory.fields.count)
     let edges = inventory.servers.map { isEdge($0, inventory) }
     for index in inventory.records.indices {

@@ -22,8 +22,8 @@ package final class Inventory: Sendable {
   private let lostSections: [Int: String]
   /// The versions of all servers of which the input tells any, where they are the same.
   package let onlyVersions: VersionSet
-  /// Notes which values are looked at, where somebody wants to know.
-  let looks: Looks?
+  /// Notes which values are looked at and how much is compared, where somebody wants to know.
+  package let looks: Looks?
 
   init(
     schema: Schema, trees: [Tree], servers: [Server], records: [ObjectRecord], fields: [Field], codes: ValueCodes,

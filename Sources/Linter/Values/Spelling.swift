@@ -15,17 +15,10 @@ struct Spelling: Sendable {
   /// - Complexity: O(*number of candidates*), with at most 64 × 64 steps for each.
   func closest(to text: String, within most: Int = .max) -> String? {
     guard let written = SpellingDistance.letters(text), !written.isEmpty else { return nil }
-    let limit = min(most, max(1, written.count / 3))
     var nearest: (candidate: String, distance: Int)?
     for (candidate, letters) in candidates {
-      let difference = abs(letters.count - written.count)
-      let isPrefix =
-        min(letters.count, written.count) >= 4 && difference <= most
-        && zip(letters, written).allSatisfy { $0 == $1 }
-      guard isPrefix || difference <= limit else { continue }
-      guard let distance = isPrefix ? difference : SpellingDistance(from: written, to: letters, limit: limit)?.value,
-        distance < nearest?.distance ?? .max
-      else { continue }
+      let limit = nearest.map { min(most, $0.distance - 1) } ?? most
+      guard let distance = SpellingDistance.of(written, meaning: letters, within: limit) else { continue }
       nearest = (candidate, distance)
     }
     return nearest?.candidate
@@ -40,12 +33,25 @@ package func closest(to text: String, among candidates: some Sequence<String>) -
 /// How many mistakes lie between two words: letters missing, added, changed, or swapped with the next.
 ///
 /// This is the Damerau-Levenshtein distance in its optimal string alignment form.
-private struct SpellingDistance {
+struct SpellingDistance {
   let value: Int
+
+  /// How far a word is from what it may have been meant as; where one is the beginning of the other, the letters that it lacks.
+  ///
+  /// - Parameter most: how far it may be.
+  /// - Returns: `nil` where it is further, or too far for its length.
+  static func of(_ written: [Unicode.Scalar], meaning letters: [Unicode.Scalar], within most: Int) -> Int? {
+    let difference = abs(letters.count - written.count)
+    guard difference <= most else { return nil }
+    let isPrefix = min(letters.count, written.count) >= 4 && zip(letters, written).allSatisfy { $0 == $1 }
+    let limit = min(most, max(1, written.count / 3))
+    guard !isPrefix, difference <= limit else { return isPrefix ? difference : nil }
+    return SpellingDistance(from: written, to: letters, limit: limit)?.value
+  }
 
   /// - Parameter limit: how many mistakes there may be; `nil` where there are more.
   /// - Complexity: O(*first* × *second*).
-  init?(from first: [Unicode.Scalar], to second: [Unicode.Scalar], limit: Int) {
+  private init?(from first: [Unicode.Scalar], to second: [Unicode.Scalar], limit: Int) {
     var previous = Array(0...second.count)
     var current = Array(repeating: 0, count: second.count + 1)
     var beforePrevious = current

@@ -28,9 +28,20 @@ private struct CertificateDates {
     let inventory = context.inventory
     self.context = context
     certificates = inventory.objects(inventory.kind("ExchangeCertificate").id)
-    successors = CertificateSuccessors(certificates, inDateOn: context.today)
-    lasting = CertificateSuccessors(certificates, inDateOn: context.today.advanced(byDays: 60))
+    let soon = context.today.advanced(byDays: 60)
+    let others = Self.withThoseThatEnd(before: soon, certificates)
+    successors = CertificateSuccessors(others, inDateOn: context.today)
+    lasting = CertificateSuccessors(others, inDateOn: soon)
     named = certificates.isEmpty ? [] : Self.named(inventory)
+  }
+
+  /// The certificates of servers of which one ends before a day: only there does anybody ask for others.
+  private static func withThoseThatEnd(before day: UTCDate, _ certificates: [Object]) -> [Object] {
+    let ending = certificates.filter { certificate in
+      CertificateFacts(certificate: certificate).dates("NotAfter").map { $0.lowerBound < day } ?? false
+    }
+    let servers = Set(ending.map { $0.server?.id.index ?? -1 })
+    return certificates.filter { servers.contains($0.server?.id.index ?? -1) }
   }
 
   private static func named(_ inventory: Inventory) -> Set<String> {
@@ -50,7 +61,7 @@ private struct CertificateDates {
 
   /// Whether anything needs the certificate.
   private func isUsed(_ facts: CertificateFacts) -> Truth {
-    if let issuer = facts.certificate.text("Issuer"), let subject = facts.certificate.text("Subject"),
+    if !named.isEmpty, let issuer = facts.certificate.text("Issuer"), let subject = facts.certificate.text("Subject"),
       named.contains(Self.key(issuer.trimmed, subject.trimmed))
     {
       return .holds

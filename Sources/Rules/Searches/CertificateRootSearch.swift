@@ -4,6 +4,7 @@ extension Search {
   /// Certificates for SMTP whose CA is trusted through the registry alone, unless the server is known not to be hybrid.
   package static let certificateRootNotPublic = Search("certificate-root-not-public") { context in
     let inventory = context.inventory
+    var isKnownNotHybrid: [Int: Bool] = [:]
     return inventory.objects(inventory.kind("ExchangeCertificate").id).map { certificate in
       let facts = CertificateFacts(certificate: certificate)
       let isMeant = Truth.all([!facts.isSelfIssued, certificate.has("SMTP", "Services")])
@@ -14,7 +15,10 @@ extension Search {
       case (.holds, .unknown): return .notChecked("no RootCAType in the input")
       case (.holds, .holds): break
       }
-      guard !context.isKnownNotHybrid(certificate.server) else { return .notApplicable }
+      let server = certificate.server?.id.index ?? -1
+      let isNotHybrid = isKnownNotHybrid[server] ?? context.isKnownNotHybrid(certificate.server)
+      isKnownNotHybrid[server] = isNotHybrid
+      guard !isNotHybrid else { return .notApplicable }
       var match = Match(at: certificate.place("RootCAType") ?? certificate.place)
       match.object = certificate
       match.server = certificate.server

@@ -71,7 +71,8 @@ private struct ClientConnectors {
 
   var checks: [Check] {
     let isAnywhere = Truth.any(entries.map(\.hasOne))
-    let isOneEnough = context.profiles.contains("workfront")
+    let isNowhere = context.profiles.contains("workfront") && isAnywhere == .fails
+    let isExpectedSomewhere = isNowhere && entries.contains { $0.hasOne == .fails && isMailClientServer($0.server) }
     var isReported = false
     return entries.map { entry in
       switch entry.hasOne {
@@ -80,17 +81,13 @@ private struct ClientConnectors {
       case .fails: break
       }
       let isExpected = isMailClientServer(entry.server)
-      if isOneEnough, isAnywhere == .fails, isExpected || (!isReported && !isExpectedSomewhere) {
+      if isNowhere, isExpected || (!isReported && !isExpectedSomewhere) {
         isReported = true
         return .failed(match(entry.server, variant: nil))
       }
       guard isExpected, context.profiles.contains("microsoft") else { return .notApplicable }
       return .failed(match(entry.server, variant: "elsewhere"))
     }
-  }
-
-  private var isExpectedSomewhere: Bool {
-    entries.contains { $0.hasOne == .fails && isMailClientServer($0.server) }
   }
 
   /// Whether clients fetch mail from a server over POP or IMAP.

@@ -16,91 +16,35 @@ extension Search {
         return connectors.map { _ in Check.notChecked("the other receive connectors of the server are not in the input")
         }
       }
-      return BindingConflicts(connectors, kind).checks
+      return inventory.bindingChecks(connectors, kind)
     } + context.absences("ReceiveConnector")
   }
 }
 
-/// The connectors of one server, and what they claim.
-private struct BindingConflicts {
-  /// What only one connector can have: clients that it takes on an address and a port.
-  private struct Claim: Comparable {
-    let binding: IPBinding
-    let range: IPRange
-    let listener: Int
-    /// The position among the claims of the listener.
-    let number: Int
-
-    static func < (first: Claim, second: Claim) -> Bool {
-      guard first.range == second.range else {
-        return (first.range.lower, first.range.upper) < (second.range.lower, second.range.upper)
-      }
-      let (address, other) = (first.binding.address, second.binding.address)
-      return (first.binding.port, address, first.listener) < (second.binding.port, other, second.listener)
-    }
-  }
-
-  private let listeners: [Listener]
-
-  init(_ connectors: [Object], _ kind: Kind) {
+extension Inventory {
+  /// The checks of the connectors of one server.
+  fileprivate func bindingChecks(_ connectors: [Object], _ kind: Kind) -> [Check] {
     guard let bindings = kind.slot("Bindings"), let ranges = kind.slot("RemoteIPRanges"),
       let enabled = kind.slot("Enabled")
     else { preconditionFailure("a receive connector has no bindings, ranges or state") }
-    listeners = connectors.map { Listener($0, bindings: bindings, ranges: ranges, enabled: enabled) }
-  }
-
-  var checks: [Check] {
-    let conflicts = conflicts
-    return listeners.indices.map { index in
-      let listener = listeners[index]
+    let listeners = connectors.map { Listener($0, bindings: bindings, ranges: ranges, enabled: enabled) }
+    let conflicts = BindingConflicts(listeners.map(\.claimsToCompare), self).found
+    return zip(listeners, conflicts).map { listener, conflict in
       if listener.isDisabled { return .notApplicable }
       guard let claims = listener.claims else { return .notChecked("no Bindings, or no RemoteIPRanges in the input") }
       if claims.areTooMany { return .notChecked("too many Bindings") }
-      if let (owner, claim) = conflicts[index] {
-        return .failed(listener.conflict(with: listeners[owner], over: claim.binding, for: claim.range))
+      if let conflict {
+        return .failed(listener.conflict(with: listeners[conflict.owner], over: conflict.binding, for: conflict.range))
       }
       return claims.areComplete ? .passed : .notChecked("Bindings or RemoteIPRanges is cut short")
     }
   }
-
-  /// The first claim of each listener that one before it has too.
-  private var conflicts: [(owner: Int, claim: Claim)?] {
-    var conflicts = [(owner: Int, claim: Claim)?](repeating: nil, count: listeners.count)
-    var owner: Claim?
-    for claim in claims.sorted() {
-      guard let first = owner, first.binding == claim.binding, first.range == claim.range else {
-        owner = claim
-        continue
-      }
-      guard first.listener != claim.listener, claim.number < conflicts[claim.listener]?.claim.number ?? .max else {
-        continue
-      }
-      conflicts[claim.listener] = (first.listener, claim)
-    }
-    return conflicts
-  }
-
-  private var claims: [Claim] {
-    var all: [Claim] = []
-    all.reserveCapacity(listeners.count * 4)
-    for (index, listener) in listeners.enumerated() where !listener.isDisabled {
-      guard let claims = listener.claims, !claims.areTooMany else { continue }
-      let start = all.count
-      for case .binding(let binding) in claims.bindings.elements.lazy.map(\.value) {
-        for case .range(let range) in claims.ranges.elements.lazy.map(\.value)
-        where range.lower.family == binding.address.family {
-          all.append(Claim(binding: binding, range: range, listener: index, number: all.count - start))
-        }
-      }
-    }
-    return all
-  }
 }
 
 /// Where a connector listens, and for whom.
-private struct Listener {
-  /// More than any connector has: hostile lists have thousands, and each is compared with every range.
-  static let maximumBindingCount = 64
+struct Listener {
+  /// More than any connector has.
+  private static let maximumBindingCount = 64
 
   struct Claims {
     let bindings: ListValue
@@ -114,6 +58,11 @@ private struct Listener {
   /// `nil` where the input does not tell.
   let claims: Claims?
   let isDisabled: Bool
+
+  /// What the connector claims for itself, where that can be told.
+  fileprivate var claimsToCompare: Claims? {
+    isDisabled || claims?.areTooMany == true ? nil : claims
+  }
 
   init(_ connector: Object, bindings: Kind.Slot, ranges: Kind.Slot, enabled: Kind.Slot) {
     self.connector = connector

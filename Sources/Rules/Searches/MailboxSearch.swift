@@ -3,32 +3,33 @@ package import Linter
 extension Search {
   /// Integration mailboxes that no listed mailbox is.
   package static let mailboxMissing = Search("mailbox-missing") { context in
-    let inventory = context.inventory
-    let mailbox = IntegrationMailbox(inventory)
-    let listed = inventory.objects(inventory.kind("CASMailbox").id)
-    let names = MailboxNames(inventory.kind("CASMailbox"))
-    return mailbox.declarations.map { declaration in
-      switch Truth.any(listed.map { names.contain(declaration.name, of: $0) }) {
-      case .holds: return .passed
-      case .unknown: return .notChecked("a listed mailbox has neither name nor address")
-      case .fails: break
-      }
-      switch inventory.presence("CASMailbox", of: nil) {
-      case .absent: return .notChecked(inventory.absence("CASMailbox", of: nil))
-      case .partial: return .notChecked("casMailboxes is cut short")
-      case .complete: break
-      }
+    let mailbox = IntegrationMailbox(context.inventory)
+    let areListed = mailbox.areListed
+    let missing = zip(mailbox.declarations, areListed).filter { $1 == .fails }.map(\.0)
+    return areListed.filter { $0 != .fails }.map { truth in
+      truth == .holds ? .passed : .notChecked("a listed mailbox has neither name nor address")
+    } + context.checks(of: missing, among: mailbox.listed)
+  }
+}
+
+extension CheckContext {
+  /// The checks of mailboxes that are not among those listed.
+  fileprivate func checks(of missing: [IntegrationMailbox.Declaration], among listed: [Object]) -> [Check] {
+    let kind = inventory.kind("CASMailbox").id
+    switch inventory.presence(kind, of: nil) {
+    case .absent: return missing.map { _ in .notChecked(inventory.absence(kind, of: nil)) }
+    case .partial: return missing.map { _ in .notChecked("casMailboxes is cut short") }
+    case .complete: break
+    }
+    let names = missing.map { String(decoding: $0.name, as: UTF8.self) }
+    let identities = missing.isEmpty ? [] : listed.compactMap(\.identity).map { String(decoding: $0, as: UTF8.self) }
+    let section = inventory.sectionPlace(kind, of: nil).map { Label($0, "the mailboxes listed") }
+    return zip(missing, zip(names, closest(toEach: names, among: identities))).map { declaration, words in
       var match = Match(at: declaration.place)
-      let identities = listed.compactMap { $0.identity.map { String(decoding: $0, as: UTF8.self) } }
-      let hint = closest(to: String(decoding: declaration.name, as: UTF8.self), among: identities).map {
-        "; did you mean \($0)?"
-      }
-      match.label = "not among the mailboxes listed" + (hint ?? "")
-      match.values["mailbox"] = String(decoding: declaration.name, as: UTF8.self)
-      match.found = match.values["mailbox"]
-      if let place = inventory.sectionPlace(inventory.kind("CASMailbox").id, of: nil) {
-        match.related.append(Label(place, "the mailboxes listed"))
-      }
+      match.label = "not among the mailboxes listed" + (words.1.map { "; did you mean \($0)?" } ?? "")
+      match.values["mailbox"] = words.0
+      match.found = words.0
+      match.related = [section].compactMap { $0 }
       return .failed(match)
     }
   }

@@ -9,21 +9,35 @@ struct IntegrationMailbox {
   }
 
   let declarations: [Declaration]
-  /// Whether a mailbox is the one that is meant.
-  let selects: @Sendable (Object) -> Truth
-  /// The mailboxes that are meant for certain.
-  let selected: [Object]
+  /// The mailboxes that the input lists.
+  let listed: [Object]
+  private let inventory: Inventory
+  private let names: MailboxNames
 
   init(_ inventory: Inventory) {
-    let names = MailboxNames(inventory.kind("CASMailbox"))
-    let mailboxes = inventory.objects(inventory.kind("CASMailbox").id)
+    self.inventory = inventory
     declarations = Self.declarations(inventory)
-    let isOnly = mailboxes.count == 1 && inventory.presence("CASMailbox", of: nil) == .complete
-    selects = { [declarations] mailbox in
-      guard !declarations.isEmpty else { return isOnly ? .holds : .unknown }
-      return Truth.any(declarations.map { names.contain($0.name, of: mailbox) })
-    }
-    selected = mailboxes.filter { [selects] in selects($0) == .holds }
+    listed = inventory.objects(inventory.kind("CASMailbox").id)
+    names = MailboxNames(declarations.map(\.name), inventory)
+  }
+
+  /// Whether a mailbox is the one that is meant.
+  func selects(_ mailbox: Object) -> Truth {
+    guard declarations.isEmpty else { return names.areOf(mailbox) }
+    return listed.count == 1 && inventory.presence("CASMailbox", of: nil) == .complete ? .holds : .unknown
+  }
+
+  /// Whether some listed mailbox is the one of each declaration.
+  ///
+  /// - Complexity: O(*names of all mailboxes*).
+  var areListed: [Truth] { names.areAmong(listed) }
+
+  /// The mailboxes that are meant for certain.
+  ///
+  /// - Complexity: O(*names of all mailboxes*).
+  private var selected: [Object] {
+    concurrentMap(listed.count, chunkSize: 2_048) { range in listed[range].filter { selects($0) == .holds } }
+      .flatMap { $0 }
   }
 
   /// Each mailbox that is named, once.
@@ -45,50 +59,17 @@ struct IntegrationMailbox {
   /// The servers where the mailboxes live, as far as they are in the input.
   var homes: Set<Server.ID> {
     let names = selected.compactMap { $0.text("ServerName").flatMap { ServerName($0) } }
-    guard let inventory = selected.first?.inventory else { return [] }
-    let named = { (isMeant: (ServerName) -> Bytes) in
-      inventory.servers.filter { server in
-        names.contains { name in server.name.map { isMeant(name).equalsIgnoringCase($0) } ?? false }
-      }
+    let exact = servers(named: names.map(\.text))
+    return exact.isEmpty ? servers(named: names.map(\.short)) : exact
+  }
+
+  private func servers(named names: [Bytes]) -> Set<Server.ID> {
+    var index = NameIndex(inventory)
+    for name in names { index.insert(name) }
+    let servers = inventory.servers.filter { server in
+      server.name.flatMap { index.number(of: Array($0.utf8)[...]) } != nil
     }
-    let exact = named(\.text)
-    return Set((exact.isEmpty ? named(\.short) : exact).map(\.id))
-  }
-}
-
-/// The names of mailboxes, looked up once for many of them.
-struct MailboxNames {
-  private let all: [Kind.Slot]
-  /// What is compared with an address, and with any other name.
-  private let addresses, names: [Kind.Slot]
-  private let proxyAddresses: [Kind.Slot]
-
-  init(_ kind: Kind) {
-    addresses = ["PrimarySmtpAddress"].compactMap(kind.slot)
-    names = ["Name", "Alias", "SamAccountName", "Identity"].compactMap(kind.slot)
-    all = addresses + names + ["DisplayName"].compactMap(kind.slot)
-    proxyAddresses = ["EmailAddresses"].compactMap(kind.slot)
-  }
-
-  /// Whether a mailbox has a name, address or identity.
-  ///
-  /// Source: catalogue, E02: names are compared with every name, address and alias, without regard to case.
-  func contain(_ name: Bytes, of mailbox: Object) -> Truth {
-    let isNamed = !name.isEmpty && all.contains { mailbox.text($0).equalsIgnoringCase(name) }
-    guard !isNamed, !hasProxyAddress(name, mailbox) else { return .holds }
-    let comparable = name.contains(UInt8(ascii: "@")) ? addresses : names
-    return comparable.contains { !mailbox.text($0).isEmpty } ? .fails : .unknown
-  }
-
-  private func hasProxyAddress(_ name: Bytes, _ mailbox: Object) -> Bool {
-    proxyAddresses.contains { slot in
-      guard case .list(let list) = mailbox.value(slot) else { return false }
-      return list.elements.contains { element in
-        guard case .text(let address) = element.value else { return false }
-        let plain = address.split(atFirst: UInt8(ascii: ":"))?.tail ?? address
-        return plain.equalsIgnoringCase(name)
-      }
-    }
+    return Set(servers.map(\.id))
   }
 }
 
@@ -97,7 +78,7 @@ extension Selector {
     "integration-mailbox", kind: "CASMailbox",
     body: .search { inventory in
       let mailbox = IntegrationMailbox(inventory)
-      return mailbox.selects
+      return { mailbox.selects($0) }
     },
     reason: "several mailboxes are listed, and no integrationMailbox says which is meant")
 }

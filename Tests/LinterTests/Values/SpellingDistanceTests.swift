@@ -47,6 +47,22 @@ struct SpellingDistanceTests {
     #expect(closest(to: "ab", among: []) == nil)
   }
 
+  @Test("Where both are many, the nearest of each is the same while one mistake, or a missing end, lies between")
+  func findsNearestOfMany() {
+    let names = (0..<1_000).map { "user\($0 * 7_919 % 100_000)@contoso.com" }
+    let texts = names.prefix(320).enumerated().map { index, name in
+      switch index % 4 {
+      case 0: "x" + name
+      case 1: String(name.dropFirst(3))
+      case 2: name.replacing("user", with: "uesr").uppercased()
+      default: String(name.prefix { $0 != "@" })
+      }
+    }
+    let nearest = closest(toEach: texts, among: names)
+    #expect(zip(texts, nearest).allSatisfy { text, found in found == nil || found == closest(to: text, among: names) })
+    #expect(nearest.count { $0 == nil } == 80)
+  }
+
   @Test("Texts and candidates of any length finish fast")
   func isBounded() {
     let long = String(repeating: "é", count: 100_000)
