@@ -13,9 +13,9 @@ struct JSONReporter {
     self.tool = tool
   }
 
-  /// One object; each finding, unchecked and skipped entry and notification is on a line of its own.
-  var text: String {
-    var json = JSONWriter()
+  /// Writes one object; each finding, unchecked and skipped entry and notification is on a line of its own.
+  func write(_ emit: @escaping (String) -> Void) {
+    var json = JSONWriter(emit)
     json.object { json in
       json.member("schemaVersion", Self.schemaVersion)
       json.member("tool") { json in
@@ -40,7 +40,7 @@ struct JSONReporter {
       json.key("notifications")
       json.lines(report.notifications) { json, notification in json.object { write(notification, to: &$0) } }
     }
-    return json.finished()
+    json.finish()
   }
 
   private func writeSummary(_ json: inout JSONWriter) {

@@ -1,12 +1,28 @@
-/// Writes JSON into bytes, with keys in the order in which they are written.
+/// Writes JSON, with keys in the order in which they are written.
 struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+  /// What was written and not emitted yet.
+  private var bytes: [UInt8] = []
   private var needsComma = false
+  /// Takes the text piece by piece: the whole of a long report would take more memory than the report itself.
+  private let emit: (String) -> Void
+
+  /// How many lines a piece has, and how many of them one core writes at once.
+  private static let linesInPiece = 4_096
+  private static let linesAtOnce = 512
+
+  init(_ emit: @escaping (String) -> Void) {
+    self.emit = emit
+  }
 
   /// Ends the output with a line break.
-  consuming func finished() -> String {
+  mutating func finish() {
     bytes.append(UInt8(ascii: "\n"))
-    return String(decoding: bytes, as: UTF8.self)
+    flush()
+  }
+
+  private mutating func flush() {
+    emit(String(decoding: bytes, as: UTF8.self))
+    bytes.removeAll(keepingCapacity: true)
   }
 
   /// Writes the members of an object.
@@ -23,17 +39,38 @@ struct JSONWriter {
     close("]")
   }
 
-  /// Writes an array with each element on a line of its own.
-  mutating func lines<Element>(_ elements: [Element], _ write: (inout JSONWriter, Element) -> Void) {
+  /// Writes an array with each element on a line of its own; long ones on all cores.
+  mutating func lines<Element: Sendable>(
+    _ elements: [Element], _ write: @Sendable (inout JSONWriter, Element) -> Void
+  ) {
     open("[")
-    for element in elements {
-      separate()
-      bytes.append(UInt8(ascii: "\n"))
-      needsComma = false
-      write(&self, element)
+    for start in stride(from: 0, to: elements.count, by: Self.linesInPiece) {
+      let piece = elements[start..<min(start + Self.linesInPiece, elements.count)]
+      let lines = concurrentMap(piece.count, chunkSize: Self.linesAtOnce) { range in
+        Self.lines(piece[start + range.lowerBound..<start + range.upperBound], write)
+      }
+      for lines in lines {
+        separate()
+        bytes += lines
+        needsComma = true
+      }
+      flush()
     }
     if !elements.isEmpty { bytes.append(UInt8(ascii: "\n")) }
     close("]")
+  }
+
+  private static func lines<Element>(
+    _ elements: ArraySlice<Element>, _ write: (inout JSONWriter, Element) -> Void
+  ) -> [UInt8] {
+    var lines = JSONWriter { _ in }
+    for element in elements {
+      lines.separate()
+      lines.bytes.append(UInt8(ascii: "\n"))
+      lines.needsComma = false
+      write(&lines, element)
+    }
+    return lines.bytes
   }
 
   /// Writes the key of a member; its value must follow.

@@ -31,17 +31,24 @@ package struct ReportOptions: Sendable {
   }
 }
 
-/// Writes a report as text that ends in a line break.
+/// Writes a report as text that ends in a line break, in one piece or several.
 ///
 /// - Precondition: every span of the report lies in one of its sources.
 /// - Complexity: O(*findings* + *bytes of the sources that have findings*).
-package func render(_ report: Report, as options: ReportOptions) -> String {
+package func write(_ report: Report, as options: ReportOptions, _ emit: @escaping (String) -> Void) {
   let places = Places(report)
-  return switch options.format {
-  case .text: TextReporter(report, places, options).text
-  case .concise: ConciseReporter(report, places).text
-  case .json: JSONReporter(report, places, options.tool).text
-  case .sarif: SARIFReporter(report, places, options.tool).text
-  case .github: GitHubReporter(report, places, options.tool).text
+  switch options.format {
+  case .text: emit(TextReporter(report, places, options).text)
+  case .concise: emit(ConciseReporter(report, places).text)
+  case .json: JSONReporter(report, places, options.tool).write(emit)
+  case .sarif: SARIFReporter(report, places, options.tool).write(emit)
+  case .github: emit(GitHubReporter(report, places, options.tool).text)
   }
+}
+
+/// A report as one text.
+package func render(_ report: Report, as options: ReportOptions) -> String {
+  var text = ""
+  write(report, as: options) { text += $0 }
+  return text
 }

@@ -49,14 +49,16 @@ package struct RuleCatalogue {
   }
 
   private var json: String {
-    var writer = JSONWriter()
+    var text = ""
+    var writer = JSONWriter { text += $0 }
     writer.object { writer in
       writer.key("schemaVersion")
       writer.value(1)
       writer.key("rules")
       writer.lines(rules) { writer, rule in writer.object { Self.write(rule, to: &$0) } }
     }
-    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
+    writer.finish()
+    return text
   }
 
   private static func write(_ rule: Rule, to writer: inout JSONWriter) {

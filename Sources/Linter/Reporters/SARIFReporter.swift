@@ -12,16 +12,16 @@ struct SARIFReporter {
     self.tool = tool
   }
 
-  /// A log with one run; each rule and each result is on a line of its own.
-  var text: String {
-    var json = JSONWriter()
+  /// Writes a log with one run; each rule and each result is on a line of its own.
+  func write(_ emit: @escaping (String) -> Void) {
+    var json = JSONWriter(emit)
     json.object { json in
       json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
       json.member("version", "2.1.0")
       json.key("runs")
       json.array([report]) { json, _ in json.object { writeRun(&$0) } }
     }
-    return json.finished()
+    json.finish()
   }
 
   private func writeRun(_ json: inout JSONWriter) {

@@ -59,8 +59,10 @@ struct LintCommand: ParsableCommand {
     report.notifications += input.notifications + errors.map(\.notification) + rules.errors
     report.notifications += unknown(report, input).map { Self.nothingKnown($0, report) }
     let tool = ToolInfo(name: "exlint", version: Version.current, rules: rules.all.rules)
-    let text = render(report, as: ReportOptions(format: format, useColor: color.isOn, tool: tool))
-    let writing = Result { () throws(ExitStatus) in try StandardOutput.write(text) }
+    var writing: Result<Void, ExitStatus> = .success(())
+    write(report, as: ReportOptions(format: format, useColor: color.isOn, tool: tool)) { piece in
+      if case .success = writing { writing = Result { () throws(ExitStatus) in try StandardOutput.write(piece) } }
+    }
     if !Terminal.hasOneReader { complain(of: report) }
     try writing.get()
     guard report.status == .success else { throw report.status }
