@@ -99,8 +99,6 @@ extension InventoryBuilder {
   private mutating func readWrapped(
     object: Node.Index, use: Node.Index, in tree: Tree, scope: ServerDirectory.Scope, depth: Int
   ) -> Int {
-    // What is left out here is skipped by its key: it may be of no concern.
-    guard countRepeated(object, use: use, in: tree) else { return 0 }
     switch recognise(object, in: tree) {
     case .kind(let kind):
       add(kind, object, use: use, in: tree, scope: scope, isExported: true)

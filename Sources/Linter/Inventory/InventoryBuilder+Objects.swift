@@ -102,7 +102,8 @@ extension InventoryBuilder {
   ) {
     for entry in mergedEntries(of: node, in: tree) {
       guard let number = kind.slots[tree.text(entry.key)] else {
-        reading.unknownKeys.append(entry.key)
+        // What many objects take over is said once.
+        if borrowedKeys.insert(Int(entry.key) << 16 | kind.id.index).inserted { reading.unknownKeys.append(entry.key) }
         continue
       }
       let slot = number >= Kind.synonymOffset ? number - Kind.synonymOffset : number

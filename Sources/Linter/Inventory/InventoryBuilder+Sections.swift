@@ -40,7 +40,6 @@ extension InventoryBuilder {
       refuse(child, as: kind, in: tree)
       return false
     }
-    guard mayRepeat(node, use: use, in: tree) else { return false }
     return read(objects: node, use: use, kind, in: tree, scope: scope)
   }
 
@@ -83,7 +82,7 @@ extension InventoryBuilder {
     scope: ServerDirectory.Scope
   ) -> Bool {
     guard let object = tree.resolved(value) else { return false }
-    guard tree[object].kind == .mapping, mayRepeat(object, use: use, in: tree) else {
+    guard tree[object].kind == .mapping else {
       refuse(value, as: kind, in: tree)
       return false
     }

@@ -5,14 +5,13 @@ extension InventoryBuilder {
   mutating func readSettings(
     _ node: Node.Index, use: Node.Index, in tree: Tree, scope: ServerDirectory.Scope, name: Node.Index?
   ) {
-    guard mayRepeat(node, use: use, in: tree) else { return }
     let facts = add(schema.settings.id, node, use: use, in: tree, scope: scope, isExported: false)
     nameServer(of: scope, facts, name, in: tree)
     if tree[node].flags.contains(.isCut) { directory.keepApart(scope) }
     for entry in tree.entries(node) {
       readSettings(under: entry.key, entry.value, use: entry.value, in: tree, scope: scope)
     }
-    if tree.hasMergeKey(node), !isBorrowingTooMuch(in: tree) {
+    if tree.hasMergeKey(node) {
       for entry in MergedEntries(of: node, in: tree).entries {
         readSettings(under: entry.key, entry.value, use: entry.use, in: tree, scope: scope)
       }
@@ -118,19 +117,5 @@ extension InventoryBuilder {
         guard let value = tree.resolved(entry.value), tree[value].kind == .mapping else { return false }
         return keys.areSettings(value)
       }
-  }
-
-  /// Counts what an alias repeats; returns whether it is not too much, and says so where it is.
-  mutating func mayRepeat(_ node: Node.Index, use: Node.Index, in tree: Tree) -> Bool {
-    guard !countRepeated(node, use: use, in: tree) else { return true }
-    tooManyAliases(use, in: tree)
-    return false
-  }
-
-  /// Counts what an alias repeats; returns whether it is not too much.
-  mutating func countRepeated(_ node: Node.Index, use: Node.Index, in tree: Tree) -> Bool {
-    guard node != use else { return true }
-    borrowedNodeCount += Int(tree.next(node) - node)
-    return !isBorrowingTooMuch(in: tree)
   }
 }

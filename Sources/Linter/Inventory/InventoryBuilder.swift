@@ -20,10 +20,10 @@ package struct InventoryBuilder {
   var listings: [Listing] = []
   /// The sections of which nothing could be read.
   var losses: [SectionLoss] = []
+  /// The unknown keys of the tree that is being read which objects took over, with the kind of those objects.
+  var borrowedKeys: Set<Int> = []
   var keySlots = KeySlots()
   var keyHints = KeyHints()
-  /// How many nodes objects share with others through aliases.
-  var borrowedNodeCount = 0
   var recent: Kind.ID?
   /// The last source with a problem that is said once for each, by its rule.
   var reported: [String: Int] = [:]
@@ -39,7 +39,7 @@ package struct InventoryBuilder {
 
   /// Reads every document of every tree.
   ///
-  /// - Complexity: O(*n*); aliases add at most as many objects again as there are nodes.
+  /// - Complexity: O(*n*) in the nodes, with those that aliases repeat.
   package static func build(_ trees: [Tree], _ schema: Schema) -> InventoryDraft {
     let slotCount = schema.kinds.map(\.properties.count).max() ?? 0
     var builder = InventoryBuilder(
@@ -54,10 +54,12 @@ package struct InventoryBuilder {
       builder.keySlots = KeySlots()
       builder.keyHints.beginTree()
       builder.templates = nil
+      builder.borrowedKeys = []
       for root in tree.roots where Int(root) < tree.nodes.count { builder.readDocument(root, in: tree) }
       builder.endTree()
       let isKnown = builder.records.count > before.0
       builder.isKnown.append(isKnown)
+      if isKnown, let problem = tree.excessProblem { builder.problems.append(problem) }
       let isUnknown = !isKnown && builder.problems.count == before.2 && tree.source.obstacle == nil
       if isUnknown, builder.skipped.count == before.1 { builder.skipped.append(Skipped(tree.source.point(0))) }
     }

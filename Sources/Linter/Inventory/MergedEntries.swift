@@ -12,13 +12,8 @@ struct MergedEntries {
   private(set) var entries: [Entry] = []
   /// What a merge key names that is no mapping.
   private(set) var strangers: [Node.Index] = []
-  /// Whether there is more than was looked at.
-  private(set) var isCut = false
 
-  private static let maximumMappings = 1_000
-  private static let maximumEntries = 20_000
-
-  /// - Complexity: O(*entries*), of at most 1,000 mappings.
+  /// - Complexity: O(*entries* of all mappings that are taken over), which the reader has bounded.
   init(of node: Node.Index, in tree: Tree) {
     var keys: Set<String> = []
     for entry in tree.entries(node) where !tree.isMergeKey(entry.key) {
@@ -31,13 +26,7 @@ struct MergedEntries {
 
   private mutating func collect(_ use: Node.Index, in tree: Tree, _ keys: inout Set<String>) {
     var pending = [use]
-    var visits = 0
     while let value = pending.popLast() {
-      visits += 1
-      guard visits <= Self.maximumMappings, entries.count <= Self.maximumEntries else {
-        isCut = true
-        return
-      }
       guard let node = tree.resolved(value) else { continue }
       switch tree[node].kind {
       case .sequence: pending += tree.children(node).reversed()
@@ -79,23 +68,6 @@ extension InventoryBuilder {
       let expected = "a mapping, an alias of one, or a list of those"
       problems.append(Problem("wrong-type", at: tree.span(stranger), values: ["expected": expected]))
     }
-    borrowedNodeCount += merged.entries.reduce(0) { $0 + Int(tree.next($1.value) - $1.value) }
-    if merged.isCut || isBorrowingTooMuch(in: tree),
-      let key = tree.entries(node).first(where: { tree.isMergeKey($0.key) })
-    {
-      tooManyAliases(key.value, in: tree)
-    }
-    return isBorrowingTooMuch(in: tree) ? [] : merged.entries
-  }
-
-  /// Whether objects share more with others than a text of its length can mean.
-  func isBorrowingTooMuch(in tree: Tree) -> Bool {
-    borrowedNodeCount > tree.nodes.count * 4 + 1_000_000
-  }
-
-  /// Says that no more is taken over.
-  mutating func tooManyAliases(_ node: Node.Index, in tree: Tree) {
-    guard problems.last?.rule != "alias-expansion-too-large" else { return }
-    problems.append(Problem("alias-expansion-too-large", at: tree.span(node)))
+    return merged.entries
   }
 }

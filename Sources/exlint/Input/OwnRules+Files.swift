@@ -12,8 +12,9 @@ extension OwnRules {
       let numbered = source.numbered(Source.ID(first + sources.count))
       sources.append(numbered)
       let reading = Reading(numbered)
-      problems += reading.problems
-      guard reading.problems.isEmpty else { continue }
+      let faults = reading.problems + [reading.tree.excessProblem].compactMap { $0 }
+      problems += faults
+      guard faults.isEmpty else { continue }
       add(reading.tree, ruleSet)
     }
   }

@@ -31,7 +31,7 @@ package struct Node: Sendable {
     package static let isRewritten = Flags(rawValue: 1)
     /// The source ended or broke off inside this collection: what follows is unknown.
     package static let isCut = Flags(rawValue: 2)
-    /// An alias without an anchor, or one that stands inside what it names.
+    /// An alias without an anchor, one that stands inside what it names, or one that would repeat too much.
     package static let isUnresolved = Flags(rawValue: 4)
     /// A scalar that may also be another text: nobody knows how its lines belong together.
     package static let isAmbiguous = Flags(rawValue: 8)

@@ -20,12 +20,14 @@ package final class Tree: Sendable {
   let isCut: Bool
   /// Whether the tree was validated before it was archived, so that its keys need no second look.
   let isValidated: Bool
+  /// The place of the first alias that is not followed; UTF-8 bytes in the source.
+  private let excess: Range<Int>?
   private let aliased: Lazy<AliasedNodes>
 
   init(
     _ source: Source, nodes: [Node] = [], rewritten: TextPool = TextPool(), roots: [Node.Index] = [],
     typeNames: TypeNames = TypeNames(), uncertainMappings: [Node.Index] = [], symbolCount: Int = 0, isCut: Bool = false,
-    isValidated: Bool = false
+    isValidated: Bool = false, excess: Range<Int>? = nil
   ) {
     self.source = source
     self.nodes = nodes
@@ -38,6 +40,7 @@ package final class Tree: Sendable {
     self.isCut = isCut
     self.symbolCount = symbolCount
     self.isValidated = isValidated
+    self.excess = excess
     aliased = Lazy { AliasedNodes(nodes) }
   }
 
@@ -54,6 +57,7 @@ package final class Tree: Sendable {
     symbolCount = other.symbolCount
     isCut = other.isCut
     isValidated = other.isValidated
+    excess = other.excess
     aliased = other.aliased
   }
 
@@ -67,6 +71,11 @@ package final class Tree: Sendable {
   /// Whether a node was found inside of another one.
   func isDerived(_ index: Node.Index) -> Bool {
     Int(index) >= ownCount
+  }
+
+  /// What is to be said where aliases repeat more than is followed, and somebody wanted what they repeat.
+  package var excessProblem: Problem? {
+    excess.map { Problem("alias-expansion-too-large", at: Span(source.id, $0)) }
   }
 
   package subscript(index: Node.Index) -> Node {

@@ -13,6 +13,7 @@ struct TreeBuilder {
   var roots: [Node.Index] = []
   var open: [Opening] = []
   private var typeNames = TypeNames()
+  private var repetition = Repetition()
   var keys = KeyWatch()
   var isCut = false
   /// The collections that have lost something in front.
@@ -34,7 +35,7 @@ struct TreeBuilder {
     return Tree(
       source, nodes: nodes, rewritten: rewritten, roots: isEmpty ? roots.dropLast() : roots, typeNames: typeNames,
       uncertainMappings: keys.uncertain,
-      symbolCount: symbolCount, isCut: isCut, isValidated: isValidated)
+      symbolCount: symbolCount, isCut: isCut, isValidated: isValidated, excess: repetition.excess)
   }
 
   /// The number of nodes.
@@ -95,9 +96,12 @@ struct TreeBuilder {
     }
   }
 
-  /// Appends an alias of a node, or of nothing.
+  /// Appends an alias of a node, or of nothing; one that would repeat too much becomes one of nothing.
   mutating func append(aliasOf target: Node.Index?, span: Range<Int>) {
     countChild()
+    let target = target.flatMap { target in
+      repetition.admits(nodes[Int(target)], at: target, alias: next, span: span) ? target : nil
+    }
     nodes.append(
       Node(
         .alias, .plain, flags: target == nil ? .isUnresolved : [], start: span.lowerBound, end: span.upperBound,
