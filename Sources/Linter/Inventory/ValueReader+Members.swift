@@ -8,14 +8,18 @@ extension ValueReader {
     }
     let list = ListText(text)
     set.isComplete = !list.isCut
-    for part in list { add(part, to: &set, node, property) }
+    for (count, part) in list.enumerated() {
+      guard mayHave(count, node, &set) else { break }
+      add(part, to: &set, node, property)
+    }
     return finished(set, node, property)
   }
 
   /// The members that the elements of a list name.
   mutating func readMembers(ofSequence node: Node.Index, _ property: Property) -> Value {
     var set = MemberSet(isComplete: !tree[node].flags.contains(.isCut))
-    for child in tree.children(node) {
+    for (count, child) in tree.children(node).enumerated() {
+      guard mayHave(count, child, &set) else { break }
       guard let child = tree.resolved(child).map({ tree[$0].kind == .mapping ? memberName($0) ?? $0 : $0 }),
         tree[child].kind == .scalar
       else {
@@ -38,6 +42,14 @@ extension ValueReader {
     }
     guard set.isComplete || property.type == .flags else { return .unknown(.truncated) }
     return finished(set, node, property) ?? unreadable(node)
+  }
+
+  /// Whether a value may name one more member than so many; says so where it may not.
+  private mutating func mayHave(_ count: Int, _ node: Node.Index, _ set: inout MemberSet) -> Bool {
+    guard count >= Self.maximumElementCount else { return true }
+    note(.tooManyElements(Self.maximumElementCount), node)
+    set.isComplete = false
+    return false
   }
 
   private mutating func finished(_ set: MemberSet, _ node: Node.Index, _ property: Property) -> Value? {

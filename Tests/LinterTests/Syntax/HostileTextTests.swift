@@ -102,4 +102,15 @@ struct HostileTextTests {
     }
     #expect(time < .seconds(20))
   }
+
+  @Test(
+    "with thousands of documents that pass a limit is given up",
+    arguments: [
+      (String(repeating: "---\na: 1\n", count: 60_000), "too-many-values"),
+      (String(repeating: "--- \(String(repeating: "[", count: 130))\n", count: 3_000), "nested-too-deep"),
+    ])
+  func givesUp(yaml: String, rule: String) {
+    let time = ContinuousClock().measure { #expect(Set(YAMLText(yaml).rules) == [rule]) }
+    #expect(time < .seconds(20))
+  }
 }

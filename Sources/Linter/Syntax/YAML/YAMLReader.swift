@@ -17,6 +17,8 @@ package struct YAMLReader {
   var text: [UInt8]
   private let offsets: CodePointOffsets
   private let maximumNodes: Int
+  /// How many documents were left since they are nested too deeply.
+  private var abandonedCount = 0
   var builder: TreeBuilder
   var anchors: [String: Node.Index] = [:]
   /// The anchors of the document in their order.
@@ -235,18 +237,28 @@ extension YAMLReader {
   /// - Returns: where to read on.
   private mutating func end(_ ending: YAMLEnding, from start: YAMLStart) -> YAMLStart? {
     switch ending {
-    case .endOfText, .unfit: nil
-    case .tooDeep(let mark): abandon("nested-too-deep", limit: Self.maximumDepth, at: mark)
-    case .tooMany(let mark): abandon("too-many-values", limit: maximumNodes, at: mark)
-    case .fault(let fault): mend(fault) ?? recover(from: fault, behind: start.offset)
+    case .endOfText, .unfit: return nil
+    case .tooDeep(let mark):
+      let end = abandon("nested-too-deep", limit: Self.maximumDepth, at: mark)
+      abandonedCount += 1
+      guard abandonedCount < Self.maximumErrors else { return nil }
+      return text.nextDocument(at: end + 1).map(YAMLStart.init(document:))
+    case .tooMany(let mark):
+      // No further document would get any.
+      abandon("too-many-values", limit: maximumNodes, at: mark)
+      return nil
+    case .fault(let fault): return mend(fault) ?? recover(from: fault, behind: start.offset)
     }
   }
 
   /// Reports that a limit was passed, and closes what is open.
-  private mutating func abandon(_ rule: String, limit: Int, at offset: Int) -> YAMLStart? {
+  ///
+  /// - Returns: where that is.
+  @discardableResult
+  private mutating func abandon(_ rule: String, limit: Int, at offset: Int) -> Int {
     let start = builder.lastStart ?? offset
     problems.append(Problem(rule, at: source.point(start), values: ["limit": String(limit)]))
     builder.cut(at: start)
-    return text.nextDocument(at: start + 1).map(YAMLStart.init(document:))
+    return start
   }
 }
