@@ -29,7 +29,7 @@ SECONDS ?= 60
 SEED ?= 1
 
 .DEFAULT_GOAL := run
-.PHONY: run release setup test install bench bench-exports bench-smoke hostile fuzz fuzz-formats check lint build-strict test-strict test-release hook-test powershell-test \
+.PHONY: run release setup test install bench bench-exports bench-growth bench-planet bench-smoke hostile fuzz fuzz-formats check lint build-strict test-strict test-release hook-test powershell-test \
   examples format clean help
 
 run: release ## lint an example, or your files: make run ARGS="settings.yaml"
@@ -60,6 +60,12 @@ bench-smoke: release ## the same on a small file with generous limits: does the 
 
 bench-exports: release ## only the exports against the YAML of the same objects
 	@python3 Benchmarks/bench.py --exports --bin "$$(swift build $(RELEASE_FLAGS) --show-bin-path)"
+
+bench-growth: release ## only input that doubles in one dimension at a time
+	@python3 Benchmarks/bench.py --growth --bin "$$(swift build $(RELEASE_FLAGS) --show-bin-path)"
+
+bench-planet: release ## 300,000 servers: needs 1 GB of disk and 4 GB of memory, and some minutes
+	@python3 Benchmarks/bench.py --planet --bin "$$(swift build $(RELEASE_FLAGS) --show-bin-path)"
 
 hostile: release ## only the hostile input
 	@python3 Benchmarks/bench.py --hostile --bin "$$(swift build $(RELEASE_FLAGS) --show-bin-path)"

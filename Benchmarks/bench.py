@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""Measures exlint against libyaml alone and against an empty command, exports against YAML, and hostile input.
+"""Measures exlint against libyaml alone and against an empty command, exports against YAML, growth, and hostile input.
 
     bench.py --bin FOLDER             all requirements; exit status 1 when one is missed
     bench.py --bin FOLDER --exports   only the exports against the YAML of the same objects
     bench.py --bin FOLDER --smoke     a small file, few runs, generous limits: does everything work?
+    bench.py --bin FOLDER --growth    only input that doubles in one dimension
     bench.py --bin FOLDER --hostile   only the hostile input
+    bench.py --bin FOLDER --planet    300,000 servers in files of 20 MB: needs 1 GB of disk and 4 GB of memory for some minutes
 
 FOLDER holds the release builds of exlint and EmptyCommand. Needs a C compiler and libyaml's header; `make bench` sees
 to all of that. Close other programs: two processes that fight for a core make every ratio worse.
@@ -17,6 +19,7 @@ import os
 import re
 import shlex
 import signal
+import shutil
 import statistics
 import subprocess
 import sys
@@ -28,6 +31,8 @@ from dataclasses import dataclass
 sys.dont_write_bytecode = True  # no __pycache__ beside the sources
 
 import exports  # noqa: E402
+import fleet  # noqa: E402
+import growth  # noqa: E402
 import hostile  # noqa: E402
 import settings  # noqa: E402
 
@@ -35,6 +40,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ONE_SERVER = os.path.join(HERE, os.pardir, "examples", "exchange-2019-deviates.yaml")
 RSS_UNIT = 1 if sys.platform == "darwin" else 1024  # ru_maxrss: bytes there, KiB here
 KILL_AFTER = 60.0
+PLANET_TIME_RATIO = 2.0  # to libyaml alone over the same files on one core, divided by two
+PLANET_MEMORY_RATIO = 3.0
 MIB = 1024 * 1024
 
 
@@ -51,10 +58,14 @@ class Limits:
     hostile_seconds: float
     export_size: int
     export_ratio: float
+    fleet_servers: int
+    growth_divisor: int
+    growth_runs: int
+    growth_ratio: float
 
 
-FULL = Limits(settings.SERVER_COUNT, 9, 40, 1.5, 10, 2, 3, 20_000_000, 1)
-SMOKE = Limits(settings.SERVER_COUNT // 10, 3, 5, 15, 40, 10, 9, 2_000_000, 5)
+FULL = Limits(settings.SERVER_COUNT, 9, 40, 1.5, 10, 2, 3, 20_000_000, 1, fleet.SERVER_COUNT, 1, 7, 2.3)
+SMOKE = Limits(settings.SERVER_COUNT // 10, 3, 5, 15, 40, 10, 9, 2_000_000, 5, fleet.SERVER_COUNT // 10, 4, 3, 4)
 
 
 @dataclass(frozen=True)
@@ -64,10 +75,11 @@ class Run:
     status: int
     seconds: float
     peak: int
+    user_seconds: float
 
 
-def run(command, stdout=os.devnull, stderr=os.devnull):
-    """Runs a command to its end; one that takes longer than a minute is killed.
+def run(command, stdout=os.devnull, stderr=os.devnull, kill_after=KILL_AFTER):
+    """Runs a command to its end; one that takes much too long is killed.
 
     posix_spawn and wait4, because they cost the least time around what is measured.
     """
@@ -78,13 +90,13 @@ def run(command, stdout=os.devnull, stderr=os.devnull):
     ]
     started = time.perf_counter()
     process = os.posix_spawn(command[0], command, os.environ, file_actions=actions)
-    killer = threading.Timer(KILL_AFTER, os.kill, (process, signal.SIGKILL))
+    killer = threading.Timer(kill_after, os.kill, (process, signal.SIGKILL))
     killer.daemon = True
     killer.start()
     _, wait_status, usage = os.wait4(process, 0)
     seconds = time.perf_counter() - started
     killer.cancel()
-    return Run(os.waitstatus_to_exitcode(wait_status), seconds, usage.ru_maxrss * RSS_UNIT)
+    return Run(os.waitstatus_to_exitcode(wait_status), seconds, usage.ru_maxrss * RSS_UNIT, usage.ru_utime)
 
 
 class Table:
@@ -142,29 +154,26 @@ def compile_loop(folder):
     return program
 
 
-def write_settings(folder, server_count):
-    """Writes the large settings file."""
-    path = os.path.join(folder, "settings.yaml")
+def write_pieces(folder, name, pieces):
+    """Writes a large settings file."""
+    path = os.path.join(folder, name)
     with open(path, "w", encoding="utf-8") as file:
-        for piece in settings.settings(server_count):
+        for piece in pieces:
             file.write(piece)
     return path
 
 
-def measure_large_file(table, exlint, folder, limits):
-    """Time against libyaml alone, and peak memory, on the large file."""
-    path = write_settings(folder, limits.servers)
+def measure_large_file(table, exlint, loop, path, limits, what):
+    """Time against libyaml alone, and peak memory, on a large file."""
     size = os.path.getsize(path)
-    loop = compile_loop(folder)
     if run([loop, path]).status != 0:
         raise SystemExit("the C loop cannot parse the settings file of the bench")
     command = [exlint, "--format", "json", path]
     pairs = list(interleaved([loop, path], command, limits.pairs))
 
-    print(f"{size / 1e6:.1f} MB, {limits.servers * settings.CONNECTORS_PER_SERVER} receive connectors, "
-          f"{limits.pairs} pairs")
+    print(f"{size / 1e6:.1f} MB, {what}, {limits.pairs} pairs")
     statuses = {ours.status for _, ours in pairs}
-    table.row(statuses == {1}, "exit status", ", ".join(map(str, sorted(statuses))), "1", "about 1 % deviates")
+    table.row(statuses == {1}, "exit status", ", ".join(map(str, sorted(statuses))), "1", "")
     floor = statistics.median(libyaml.seconds for libyaml, _ in pairs)
     ours = statistics.median(ours.seconds for _, ours in pairs)
     table.ratio(
@@ -172,6 +181,55 @@ def measure_large_file(table, exlint, folder, limits):
         limits.time_ratio, f"{ours:.3f} s / {floor:.3f} s")
     peak = max(ours.peak for _, ours in pairs)
     table.ratio("memory / file size", peak / size, limits.memory_ratio, f"{peak / MIB:.0f} MiB")
+
+
+def measure_large_files(table, exlint, loop, folder, limits):
+    """The file with many connectors on each server, and the one with many servers."""
+    connectors = write_pieces(folder, "settings.yaml", settings.settings(limits.servers))
+    measure_large_file(
+        table, exlint, loop, connectors, limits,
+        f"{limits.servers * settings.CONNECTORS_PER_SERVER} receive connectors, about 1 % deviates")
+    servers = write_pieces(folder, "fleet.yaml", fleet.settings(range(limits.fleet_servers)))
+    measure_large_file(table, exlint, loop, servers, limits, f"{limits.fleet_servers} servers, one in seven deviates")
+    expected = -(-limits.fleet_servers // fleet.SERVERS_PER_DEVIATION) * fleet.FINDINGS_PER_DEVIATION
+    found = sum(finding_counts(exlint, servers, folder).values())
+    table.row(found == expected, "findings", str(found), str(expected), "")
+
+
+def measure_planet(table, exlint, loop, folder):
+    """Time and memory on a thousand megabytes of settings in files of twenty, written here and deleted at once."""
+    table.heading("planet", "measured", "required", "", "")
+    place = os.path.join(folder, "planet")
+    os.makedirs(place)
+    paths = []
+    for first in range(0, fleet.PLANET_COUNT, fleet.SERVER_COUNT):
+        servers = range(first, min(first + fleet.SERVER_COUNT, fleet.PLANET_COUNT))
+        paths.append(write_pieces(place, f"{first:06d}.yaml", fleet.settings(servers)))
+    size = sum(map(os.path.getsize, paths))
+    floor = sum(run([loop, path]).seconds for path in paths) / 2
+    ours = run([exlint, "--format", "json", place], kill_after=20 * KILL_AFTER)
+    table.row(ours.status == 1, "exit status", str(ours.status), "1", f"{size / 1e6:.0f} MB")
+    table.ratio("time / libyaml", ours.seconds / floor, PLANET_TIME_RATIO, f"{ours.seconds:.1f} s / {floor:.1f} s")
+    table.ratio("memory / file size", ours.peak / size, PLANET_MEMORY_RATIO, f"{ours.peak / MIB:.0f} MiB")
+    shutil.rmtree(place)
+
+
+def measure_growth(table, exlint, folder, limits):
+    """Input that doubles in one dimension at a time: the processor time that it takes, and peak memory."""
+    table.heading("twice as much of", "measured", "required", "", "")
+    for name in growth.DIMENSIONS:
+        sizes = growth.write(name, folder, limits.growth_divisor)
+        runs = [[run([exlint, "--format", "json", place]) for _ in range(limits.growth_runs)] for place, _ in sizes]
+        seconds = [min(one.user_seconds for one in same) for same in runs]
+        is_sound = all(one.status in (0, 1) for same in runs for one in same)
+        table.ratio(
+            name, seconds[1] / seconds[0] if is_sound else math.nan, limits.growth_ratio,
+            f"{seconds[1]:.3f} s / {seconds[0]:.3f} s" if is_sound else "unexpected exit status")
+        peak, size = max(one.peak for one in runs[1]), sizes[1][1]
+        limit = growth.MEMORY_RATIO * size + growth.MEMORY_BASE
+        table.row(peak <= limit, "  memory", f"{peak / MIB:.0f} MiB", f"<= {limit / MIB:.0f}", f"{size / 1e6:.1f} MB")
+        for place, _ in sizes:
+            shutil.rmtree(place)
 
 
 def measure_startup(table, exlint, empty, limits):
@@ -239,8 +297,8 @@ def complaints(result, path, output, seconds_limit):
         yield "control characters in the output"
 
 
-def measure_hostile(table, exlint, folder, seconds_limit):
-    """Every hostile file, one run each."""
+def measure_hostile(table, exlint, loop, folder, seconds_limit):
+    """Every hostile file, one run each; what hurts libyaml alone would tell nothing of exlint."""
     table.heading("hostile input", "status", "time", "memory")
     for name, path in hostile.write_cases(folder):
         stdout, stderr = os.path.join(folder, "stdout"), os.path.join(folder, "stderr")
@@ -250,6 +308,8 @@ def measure_hostile(table, exlint, folder, seconds_limit):
             with open(stream, "rb") as file:
                 output += file.read(2 * hostile.OUTPUT_LIMIT)
         found = list(complaints(result, path, output, seconds_limit))
+        if run([loop, path]).seconds > seconds_limit:
+            found.append("too slow for libyaml alone")
         table.row(
             not found, name, str(result.status), f"{result.seconds:.3f} s",
             f"{result.peak / MIB:.0f} MiB" + "".join(f", {complaint}" for complaint in found))
@@ -261,7 +321,9 @@ def main():
     mode = parser.add_mutually_exclusive_group()
     mode.add_argument("--smoke", action="store_true", help="a small file, few runs, generous limits")
     mode.add_argument("--exports", action="store_true", help="only the exports")
+    mode.add_argument("--growth", action="store_true", help="only input that doubles in one dimension")
     mode.add_argument("--hostile", action="store_true", help="only the hostile input")
+    mode.add_argument("--planet", action="store_true", help="300,000 servers, which nothing else measures")
     arguments = parser.parse_args()
     exlint = os.path.join(arguments.bin, "exlint")
     empty = os.path.join(arguments.bin, "EmptyCommand")
@@ -269,14 +331,20 @@ def main():
 
     table = Table()
     with tempfile.TemporaryDirectory(prefix="exlint-bench-") as folder:
-        if not arguments.hostile and not arguments.exports:
+        loop = compile_loop(folder)
+        is_whole = not (arguments.exports or arguments.growth or arguments.hostile or arguments.planet)
+        if is_whole:
             table.heading("requirement", "measured", "required", "", "")
-            measure_large_file(table, exlint, folder, limits)
+            measure_large_files(table, exlint, loop, folder, limits)
             measure_startup(table, exlint, empty, limits)
-        if not arguments.hostile:
+        if is_whole or arguments.exports:
             measure_exports(table, exlint, folder, limits)
-        if not arguments.exports:
-            measure_hostile(table, exlint, folder, limits.hostile_seconds)
+        if is_whole or arguments.growth:
+            measure_growth(table, exlint, folder, limits)
+        if arguments.planet:
+            measure_planet(table, exlint, loop, folder)
+        if is_whole or arguments.hostile:
+            measure_hostile(table, exlint, loop, folder, limits.hostile_seconds)
     print(f"\n{table.passed} passed, {table.failed} failed")
     return 1 if table.failed else 0
 
