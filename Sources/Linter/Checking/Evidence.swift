@@ -102,6 +102,9 @@ extension Predicate.Test {
     case .covers(let ranges):
       let words = ranges.map(\.description).joined(separator: ", ")
       return ("does not hold all of \(words)", "with all of \(words)")
+    case .publicPercent(let least):
+      let words = "at least \(least) % of the public addresses"
+      return ("does not hold \(words)", "with \(words)")
     case .empty(let wanted): return (wanted ? "must be empty" : "must not be empty", wanted ? "empty" : "not empty")
     case .some(let test): return ("has no \(test.words)", "with \(test.words)")
     case .each(let test): return ("must have \(test.words)", "each with \(test.words)")

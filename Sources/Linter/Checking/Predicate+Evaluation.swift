@@ -22,6 +22,7 @@ extension Predicate.Test {
     case .some(let test): test.holdsForSome(list)
     case .each(let test): test.holdsForEach(list)
     case .covers(let wanted): list.covers(wanted) ? .holds : list.isComplete ? .fails : .unknown
+    case .publicPercent(let least): list.publicPercent >= Double(least) ? .holds : list.isComplete ? .fails : .unknown
     case .empty(let wanted): !list.elements.isEmpty ? Truth(!wanted) : list.isComplete ? Truth(wanted) : .unknown
     default: .unknown
     }
@@ -97,7 +98,12 @@ extension Predicate.ElementTest {
 extension ListValue {
   /// Whether the ranges of a list, taken together, hold every address of others.
   fileprivate func covers(_ wanted: [IPRange]) -> Bool {
-    let ranges = elements.compactMap { if case .range(let range) = $0.value { range } else { nil } }
-    return wanted.allSatisfy { $0.isCovered(by: ranges) }
+    wanted.allSatisfy { $0.isCovered(by: ranges) }
+  }
+
+  fileprivate var publicPercent: Double { 100 * IPRange.publicShare(of: ranges) }
+
+  private var ranges: [IPRange] {
+    elements.compactMap { if case .range(let range) = $0.value { range } else { nil } }
   }
 }

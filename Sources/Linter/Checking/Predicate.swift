@@ -31,6 +31,8 @@ package indirect enum Predicate: Sendable {
     case each(ElementTest)
     /// Every address of these ranges in the list, whose ranges are taken together.
     case covers([IPRange])
+    /// At least so many percent of the public addresses in the list, of IPv4 or of IPv6.
+    case publicPercent(Int)
     /// A bound with its text, such as `00:10:00`.
     case atLeast(Int64, String)
     case atMost(Int64, String)

@@ -1,7 +1,7 @@
 /// Reads the conditions of rule and selector files: `where`, `require` and `when`.
 struct PredicateDecoder {
   private static let operators: Set<String> = [
-    "is", "has", "lacks", "empty", "some", "each", "covers", "selfIssued", "atLeast", "atMost",
+    "is", "has", "lacks", "empty", "some", "each", "covers", "publicPercent", "selfIssued", "atLeast", "atMost",
   ]
 
   let kind: Kind
@@ -79,6 +79,7 @@ private struct TestDecoder {
     case "some": return .some(try elementTest(node))
     case "each": return .each(try elementTest(node))
     case "covers": return .covers(try ranges(node))
+    case "publicPercent": return .publicPercent(try percent(node))
     case "selfIssued":
       guard property.type == .certificateName else { throw fault("\(property.name) names no certificate", node) }
       return .selfIssued(try boolean(node))
@@ -169,6 +170,14 @@ private struct TestDecoder {
       ranges.append(range)
     }
     return ranges
+  }
+
+  private func percent(_ node: Node.Index) throws(RuleError) -> Int {
+    guard property.type == .range else { throw fault("\(property.name) holds no address ranges", node) }
+    guard let percent = Int(try tree.requiredText(node)), 1...100 ~= percent else {
+      throw fault("a whole number from 1 to 100 is expected here", node)
+    }
+    return percent
   }
 
   private func fault(_ message: String, _ node: Node.Index) -> RuleError {

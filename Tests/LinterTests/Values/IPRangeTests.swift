@@ -73,4 +73,21 @@ struct IPRangeTests {
     #expect(IPRange(lower: .v4(1), upper: .v6(high: 0, low: 2)) == nil)
     #expect(IPRange(lower: .v4(1), upper: .v4(1)) == IPRange(.v4(1)))
   }
+
+  @Test(
+    "have a share of the public addresses",
+    arguments: [
+      ("0.0.0.0-255.255.255.255", 100.0...100), ("0.0.0.0-255.255.255.254", 99.999...100), ("::/0", 100...100),
+      ("2000::/3", 100...100), ("0.0.0.0-9.255.255.255 11.0.0.0-255.255.255.255", 99.999...100),
+      ("0.0.0.0/1 128.0.0.0/1", 99.999...100), ("0.0.0.0/1", 50...60),
+      ("10.0.0.0/8 192.168.0.0/16 172.16.0.0/12", 0...0),
+      ("8.0.0.0/8", 0.4...0.5), ("8.0.0.0/8 8.0.0.0/9 8.1.0.0/16", 0.4...0.5), ("224.0.0.0/3", 0...0),
+      ("fe80::/10", 0...0),
+      ("2001:db8::1", 0...0.0001), ("", 0...0),
+    ])
+  func hasPublicShare(texts: String, percent: ClosedRange<Double>) throws {
+    let ranges = try texts.split(separator: " ").map { try #require(IPRange(Bytes($0.utf8))) }
+    let share = IPRange.publicShare(of: ranges)
+    #expect(percent.lowerBound - 1e-9...percent.upperBound + 1e-9 ~= 100 * share, "\(share)")
+  }
 }
