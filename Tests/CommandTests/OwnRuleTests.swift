@@ -73,6 +73,7 @@ struct OwnRuleTests {
     ])
     let run = try Run("test", "rules", in: files.url)
     #expect(run.status == 1)
+    #expect(run.output.contains("rules/too-many.yaml:10:7: too-many: example 1 of `deviates`: marked is"))
     #expect(run.output.hasSuffix("1 passed, 1 failed\n"))
   }
 

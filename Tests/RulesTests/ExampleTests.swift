@@ -14,7 +14,7 @@ struct ExampleTests {
     let rule = try #require(Self.ruleSet.rule(id))
     let today = try #require(Self.today)
     let run = ExampleRun(rule, Self.ruleSet, today: today)
-    for failure in run.failures { Issue.record("\(failure.message)\n\(failure.example)") }
+    for failure in run.failures { Issue.record("\(failure.message)\n\(failure.example.text)") }
     #expect(run.failures.isEmpty)
   }
 
@@ -31,7 +31,7 @@ struct ExampleTests {
   func editsFix(_ id: String) throws {
     let rule = try #require(Self.ruleSet.rule(id))
     let today = try #require(Self.today)
-    for example in rule.examples.deviates {
+    for example in rule.examples.deviates.map(\.text) {
       let before = try lint(example, today).findings.filter { $0.rule == id }
       guard !before.isEmpty, before.allSatisfy({ !$0.fix.edits.isEmpty }) else { continue }
       let fixed = apply(before.flatMap(\.fix.edits), to: example)

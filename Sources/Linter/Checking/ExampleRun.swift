@@ -3,7 +3,10 @@ package struct ExampleRun: Sendable {
   /// An example that did not do what it says.
   package struct Failure: Sendable {
     package let rule: String
-    package let example: String
+    /// The example, where it stands, and its number among those of its sort, from 1.
+    package let example: Rule.Example
+    package let number: Int
+    package let deviates: Bool
     package let message: String
   }
 
@@ -21,19 +24,20 @@ package struct ExampleRun: Sendable {
     self.ruleSet = ruleSet
     self.own = own
     self.today = today
-    for example in rule.examples.deviates { run(example, deviates: true) }
-    for example in rule.examples.conforms { run(example, deviates: false) }
+    for (index, example) in rule.examples.deviates.enumerated() { run(example, index + 1, deviates: true) }
+    for (index, example) in rule.examples.conforms.enumerated() { run(example, index + 1, deviates: false) }
   }
 
-  private mutating func run(_ example: String, deviates: Bool) {
+  private mutating func run(_ example: Rule.Example, _ number: Int, deviates: Bool) {
     count += 1
-    let marked = MarkedText(example)
-    let source = Source(Source.ID(0), name: "example", DecodedText(Array(example.utf8)))
+    let marked = MarkedText(example.text)
+    let source = Source(Source.ID(0), name: "example", DecodedText(Array(example.text.utf8)))
     let profiles = Set(ruleSet.profiles).union(rule.profiles)
     let report = ruleSet.lint([source], LintOptions(profiles: profiles, today: today), own: own)
     let found = report.findings.filter { $0.rule == rule.id }
     if let message = fault(marked, found, deviates) {
-      failures.append(Failure(rule: rule.id, example: example, message: message))
+      failures.append(
+        Failure(rule: rule.id, example: example, number: number, deviates: deviates, message: message))
     }
   }
 

@@ -101,8 +101,17 @@ package final class Rule: Sendable {
 
   /// Settings files that show the rule, with marks under what it underlines.
   package struct Examples: Sendable {
-    package let deviates: [String]
-    package let conforms: [String]
+    package let deviates: [Example]
+    package let conforms: [Example]
+
+    /// All of them as texts.
+    package var texts: [String] { (deviates + conforms).map(\.text) }
+  }
+
+  /// One of them, and where it stands in the rule file.
+  package struct Example: Sendable {
+    package let text: String
+    package let place: Span
   }
 }
 

@@ -27,11 +27,11 @@ package struct RuleFile: Sendable {
   private init(_ fields: Fields, _ vocabulary: RuleVocabulary) throws(RuleError) {
     self.fields = fields
     self.vocabulary = vocabulary
-    kind = try fields.name("for") { vocabulary.schema.kind(named: $0) }
+    kind = try fields.name("for", among: vocabulary.schema.kinds.map(\.name)) { vocabulary.schema.kind(named: $0) }
   }
 
   private func rule(id: String, category: String) throws(RuleError) -> Rule {
-    let severity = try fields.name("severity", Severity.init(rawValue:))
+    let severity = try fields.choice("severity", of: Severity.self)
     guard let severity else { throw RuleError("the key `severity` is missing", at: fields.span) }
     let title = try fields.text("title")
     return Rule(
@@ -39,7 +39,8 @@ package struct RuleFile: Sendable {
       about: try fields.optionalText("about") ?? kind?.plural ?? title,
       versions: try vocabulary.schema.versions.set("versions", in: fields),
       versionsText: try fields.optionalText("versions"),
-      scope: try fields.name("scope") { vocabulary.scopes[$0] }, selector: try selector(),
+      scope: try fields.name("scope", among: vocabulary.scopes.keys) { vocabulary.scopes[$0] },
+      selector: try selector(),
       filter: try predicate("where", in: fields), body: try body(), details: try details(title))
   }
 
@@ -64,7 +65,8 @@ package struct RuleFile: Sendable {
   }
 
   private func selector() throws(RuleError) -> String? {
-    guard let selector = try fields.name("select", { vocabulary.selectors[$0] }) else { return nil }
+    guard let selector = try fields.name("select", among: vocabulary.selectors.keys, { vocabulary.selectors[$0] })
+    else { return nil }
     guard selector.kind == kind?.name else {
       throw RuleError("the selector `\(selector.name)` is for \(selector.kind)", at: fields.span(of: "select"))
     }
@@ -87,7 +89,8 @@ package struct RuleFile: Sendable {
       return .require(predicate)
     }
     if try fields.optionalText("check") == "reader" { return .reader }
-    guard let search = try fields.name("check", { vocabulary.searches[$0] }) else {
+    guard let search = try fields.name("check", among: vocabulary.searches.keys, { vocabulary.searches[$0] })
+    else {
       throw RuleError("a rule needs `require` or `check`", at: fields.span)
     }
     return .search(search)
@@ -104,10 +107,10 @@ package struct RuleFile: Sendable {
         }
       cases.append(
         Rule.Case(
-          condition: condition, severity: try entry.name("severity", Severity.init(rawValue:)),
+          condition: condition, severity: try entry.choice("severity", of: Severity.self),
           says: try entry.optionalText("says"), label: try entry.optionalText("label"),
           consequence: try entry.optionalText("consequence"),
-          hasFix: try entry.name("fix") { $0 == "none" ? false : nil } ?? true))
+          hasFix: try entry.name("fix", among: ["none"]) { $0 == "none" ? false : nil } ?? true))
     }
     return cases
   }
@@ -116,7 +119,7 @@ package struct RuleFile: Sendable {
     var places: [Rule.RelatedPlace] = []
     for element in fields.elements("related") {
       let entry = try Fields(fields.tree, element, allowed: ["property", "says"])
-      guard let slot = try entry.name("property", { kind?.slot($0) }) else {
+      guard let slot = try entry.name("property", among: properties, { kind?.slot($0) }) else {
         throw RuleError("the key `property` is missing", at: entry.span)
       }
       places.append(Rule.RelatedPlace(slot: slot, says: try entry.text("says")))
@@ -150,18 +153,35 @@ package struct RuleFile: Sendable {
     guard let entry = try fields.fields("fix", allowed: keys) else { return FixPlan() }
     let versions = vocabulary.schema.versions
     return FixPlan(
-      set: try changes("set", entry), add: try changes("add", entry), run: try versions.texts("run", in: entry),
-      applicability: try entry.name("applicability", Fix.Applicability.init(rawValue:)) ?? .safe,
+      set: try changes("set", entry), add: try changes("add", entry), run: try commands(entry),
+      applicability: try entry.choice("applicability", of: Fix.Applicability.self) ?? .safe,
       consequence: try entry.optionalText("consequence"), console: try versions.texts("console", in: entry),
-      restart: try entry.name("restart") { vocabulary.restarts[$0] }, advice: try entry.texts("advice"))
+      restart: try entry.name("restart", among: vocabulary.restarts.keys) { vocabulary.restarts[$0] },
+      advice: try entry.texts("advice"))
   }
+
+  private func commands(_ entry: Fields) throws(RuleError) -> ByVersion<[String]> {
+    let commands = try vocabulary.schema.versions.texts("run", in: entry)
+    guard !entry.tree.isValidated else { return commands }
+    for command in commands.all.flatMap(\.content) {
+      if let word = PowerShell.exposedPlaceholder(in: command) {
+        throw RuleError(
+          "`{\(word)}` gets quotes of its own where it needs them; in quotes, behind a backquote or `--%`, a value could end them",
+          at: entry.span(of: "run"))
+      }
+    }
+    return commands
+  }
+
+  private var properties: [String] { kind?.properties.map(\.name) ?? [] }
 
   private func changes(_ key: String, _ entry: Fields) throws(RuleError) -> [(slot: Kind.Slot, values: [String])] {
     guard let set = try entry.fields(key) else { return [] }
     var changes: [(slot: Kind.Slot, values: [String])] = []
     for change in set.all {
       guard let slot = kind?.slot(change.key) else {
-        throw RuleError("there is no property `\(change.key)`", at: set.tree.span(change.keyNode))
+        let hint = Fields.hint(for: change.key, among: properties)
+        throw RuleError("there is no property `\(change.key)`\(hint)", at: set.tree.span(change.keyNode))
       }
       changes.append((slot, try set.tree.requiredTexts(change.value)))
     }
@@ -170,19 +190,46 @@ package struct RuleFile: Sendable {
 
   private func examples() throws(RuleError) -> Rule.Examples {
     let entry = try fields.fields("examples", allowed: ["deviates", "conforms"])
-    return Rule.Examples(
-      deviates: try entry?.texts("deviates") ?? [], conforms: try entry?.texts("conforms") ?? [])
+    return Rule.Examples(deviates: try examples("deviates", entry), conforms: try examples("conforms", entry))
+  }
+
+  private func examples(_ key: String, _ fields: Fields?) throws(RuleError) -> [Rule.Example] {
+    var examples: [Rule.Example] = []
+    for node in fields?.elements(key) ?? [] {
+      examples.append(Rule.Example(text: try self.fields.tree.requiredText(node), place: self.fields.tree.span(node)))
+    }
+    return examples
   }
 }
 
 extension Fields {
   /// What a text under a key names; `nil` where the key is absent.
   ///
+  /// - Parameter known: all names.
   /// - Throws: `RuleError` where the text names nothing.
-  fileprivate func name<Named>(_ key: String, _ find: (String) -> Named?) throws(RuleError) -> Named? {
+  fileprivate func name<Named>(
+    _ key: String, among known: @autoclosure () -> some Sequence<String>, _ find: (String) -> Named?
+  ) throws(RuleError) -> Named? {
     guard let text = try optionalText(key) else { return nil }
-    guard let named = find(text) else { throw RuleError("`\(text)` is not known as `\(key)`", at: span(of: key)) }
+    guard let named = find(text) else {
+      let known = known().sorted()
+      let choices = known.isEmpty ? "" : "; possible: \(known.joined(separator: ", "))"
+      throw RuleError(
+        "`\(text)` is not known as `\(key)`\(Self.hint(for: text, among: known))\(choices)", at: span(of: key))
+    }
     return named
+  }
+
+  /// One of a few values under a key.
+  fileprivate func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, of type: Choice.Type
+  ) throws(RuleError) -> Choice? where Choice.RawValue == String {
+    try name(key, among: Choice.allCases.map(\.rawValue), Choice.init(rawValue:))
+  }
+
+  /// The name that was perhaps meant, as the rest of a sentence.
+  fileprivate static func hint(for text: String, among known: [String]) -> String {
+    closest(to: text, among: known).map { "; did you mean `\($0)`?" } ?? ""
   }
 
   fileprivate func span(of key: String) -> Span {

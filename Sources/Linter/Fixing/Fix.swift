@@ -1,7 +1,7 @@
 /// What the reader can do about a finding.
 package struct Fix: Sendable {
   /// Whether an edit may be made without a look at it.
-  package enum Applicability: String, Sendable {
+  package enum Applicability: String, Sendable, CaseIterable {
     /// Changes nothing but what the finding is about.
     case safe
     /// Has a consequence that a person must weigh.

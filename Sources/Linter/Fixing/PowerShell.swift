@@ -17,6 +17,47 @@ package enum PowerShell {
     return "'" + String(quoted) + "'"
   }
 
+  /// The first placeholder of a command whose value could end the quotes that it gets: one inside of quotes, behind a
+  /// backquote, or behind `--%`; `nil` where there is none.
+  ///
+  /// Source: PowerShell, about_Quoting_Rules, about_Special_Characters, about_Parsing.
+  static func exposedPlaceholder(in command: String) -> String? {
+    let scalars = Array(command.unicodeScalars)
+    var (quote, isEscaped, isVerbatim): (Quote?, Bool, Bool) = (nil, false, false)
+    for (index, scalar) in scalars.enumerated() {
+      if let word = placeholder(at: index, in: scalars), quote != nil || isEscaped || isVerbatim { return word }
+      if scalars[index...].starts(with: "--%".unicodeScalars) { isVerbatim = true }
+      if isEscaped {
+        isEscaped = false
+      } else if scalar == "`", quote != .single {
+        isEscaped = true
+      } else if let mark = Quote(scalar) {
+        // A doubled quote ends the text and begins it again.
+        if quote == nil { quote = mark } else if quote == mark { quote = nil }
+      }
+    }
+    return nil
+  }
+
+  private enum Quote {
+    case single, double
+
+    init?(_ scalar: Unicode.Scalar) {
+      switch scalar {
+      case "'", "\u{2018}", "\u{2019}", "\u{201A}", "\u{201B}": self = .single
+      case "\"", "\u{201C}", "\u{201D}", "\u{201E}": self = .double
+      default: return nil
+      }
+    }
+  }
+
+  private static func placeholder(at index: Int, in scalars: [Unicode.Scalar]) -> String? {
+    guard scalars[index] == "{" else { return nil }
+    let word = scalars[(index + 1)...].prefix { $0.isASCII && UInt8($0.value).isLetterOrDigit }
+    guard !word.isEmpty, word.endIndex < scalars.count, scalars[word.endIndex] == "}" else { return nil }
+    return String(String.UnicodeScalarView(word))
+  }
+
   /// A text as it may stand without quotes, else in single quotes.
   package static func argument(_ text: String) -> String? {
     let isPlain = !text.isEmpty && text.utf8.allSatisfy { $0.isLetterOrDigit } && Int(text) == nil

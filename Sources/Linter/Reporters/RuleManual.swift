@@ -51,10 +51,10 @@ package struct RuleManual {
     for line in lines { addParagraph(line) }
   }
 
-  private mutating func addExamples(_ title: String, _ examples: [String]) {
+  private mutating func addExamples(_ title: String, _ examples: [Rule.Example]) {
     for example in examples {
       text += "\n\(title)\n"
-      for line in example.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+      for line in example.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
         text += line.isEmpty ? "\n" : "    \(PlainText(String(line)).text)\n"
       }
     }

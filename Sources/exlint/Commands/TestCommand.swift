@@ -21,7 +21,11 @@ struct TestCommand: ParsableCommand {
       let run = ExampleRun(rule, builtIn, own: own, today: Terminal.today)
       passed += run.count - run.failures.count
       failed += run.failures.count
-      for failure in run.failures { try StandardOutput.write(PlainText("\(rule.id): \(failure.message)").text + "\n") }
+      for failure in run.failures {
+        let place = own.place(failure.example.place)
+        let example = "example \(failure.number) of `\(failure.deviates ? "deviates" : "conforms")`"
+        try StandardOutput.write(PlainText("\(place): \(rule.id): \(example): \(failure.message)").text + "\n")
+      }
       if run.count == 0 {
         failed += 1
         try StandardOutput.write("\(rule.id): the rule has no examples\n")

@@ -21,11 +21,14 @@ extension OwnRules {
 
   /// What is wrong with the files, one line each.
   var complaints: [String] {
-    problems.compactMap { problem in
-      guard let source = sources.first(where: { $0.id == problem.span.source }) else { return nil }
-      let position = LineTable(source.text).position(of: problem.span.range.lowerBound)
-      return "\(source.name):\(position.line):\(position.column): \(problem.values["problem"] ?? problem.rule)"
-    }
+    problems.map { "\(place($0.span)): \($0.values["problem"] ?? $0.rule)" }
+  }
+
+  /// A place in one of the files: `rules/too-many.yaml:3:1`.
+  func place(_ span: Span) -> String {
+    guard let source = sources.first(where: { $0.id == span.source }) else { return "" }
+    let position = LineTable(source.text).position(of: span.range.lowerBound)
+    return "\(source.name):\(position.line):\(position.column)"
   }
 
   private mutating func add(_ tree: Tree, _ ruleSet: RuleSet) {

@@ -4,7 +4,7 @@ import Testing
 
 /// Texts that are converted in tests.
 enum Convertible {
-  static let examples: [String] = Converted.ruleSet.rules.flatMap { $0.examples.deviates + $0.examples.conforms }
+  static let examples: [String] = Converted.ruleSet.rules.flatMap { $0.examples.texts }
 
   static let files: [String] = {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../examples")

@@ -10,7 +10,7 @@ struct EditTests {
 
   /// All examples of all rules, and the larger ones of the project.
   static let texts: [String] =
-    Edited.ruleSet.rules.flatMap { $0.examples.deviates + $0.examples.conforms }
+    Edited.ruleSet.rules.flatMap { $0.examples.texts }
     + ((try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? [])
     .filter { $0.pathExtension == "yaml" }.sorted { $0.path() < $1.path() }
     .compactMap { try? String(contentsOf: $0, encoding: .utf8) }

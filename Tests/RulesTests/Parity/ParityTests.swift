@@ -83,7 +83,7 @@ struct ParityTests {
   @Test("gives the same findings in every format", arguments: ruleSet.rules.map(\.id), ExportFormat.allCases)
   func givesSameFindings(id: String, format: ExportFormat) throws {
     let examples = try #require(Self.ruleSet.rule(id)).examples
-    for text in examples.deviates + examples.conforms {
+    for text in examples.texts {
       guard let run = try ParityRun(text, as: format) else { continue }
       let exports = run.sources.map { "--- \($0.name)\n" + String(decoding: $0.text, as: UTF8.self) }.joined()
       #expect(run.found == run.expected, "\(text)\n\(exports)")
@@ -92,7 +92,7 @@ struct ParityTests {
 
   @Test("is recognised in its format", arguments: ExportFormat.allCases)
   func isRecognised(format: ExportFormat) throws {
-    let example = try #require(Self.ruleSet.rule("connector-timeout-long")).examples.deviates[0]
+    let example = try #require(Self.ruleSet.rule("connector-timeout-long")).examples.deviates[0].text
     let run = try #require(try ParityRun(example, as: format))
     #expect(run.sources.map(\.format) == [format.sourceFormat, .yaml])
   }
@@ -125,7 +125,7 @@ struct ParityTests {
   func isCarried(format: ExportFormat) throws {
     var (examples, findings) = (0, 0)
     for rule in Self.ruleSet.rules {
-      for text in rule.examples.deviates + rule.examples.conforms {
+      for text in rule.examples.texts {
         if let run = try ParityRun(text, as: format) {
           examples += 1
           findings += run.expected.findings.count

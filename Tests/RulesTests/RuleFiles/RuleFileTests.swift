@@ -60,6 +60,46 @@ struct RuleFileTests {
     #expect(!error.message.isEmpty)
   }
 
+  private static func fix(running command: String) -> String {
+    "fix: { run: '\(command.replacing("'", with: "''"))' }\n"
+  }
+
+  @Test(
+    "with a placeholder where a value could end its quotes are faulty",
+    arguments: [
+      "Get-X -Name '{Name}'", "Get-X -Name \"{server}\"", "Get-X \"$({identity})\"", "Get-X -Name ‘{Name}’",
+      "Get-X `{Name}",
+      "Get-X \"`\"{Name}\"", "Get-X 'it''s {Name}'", "cmd --% /c {Name}",
+    ])
+  func refusesQuoted(command: String) {
+    guard case .failure(let error) = Self.read(Self.rule + Self.fix(running: command)) else {
+      Issue.record("read without an error")
+      return
+    }
+    #expect(error.message.contains("quotes"))
+  }
+
+  @Test(
+    "with a placeholder among quotes are not",
+    arguments: [
+      "Get-X -Name {Name} -Title 'a'", "Get-X -Name 'it''s' -Server {server}", "Get-X ``{Name}", "Get-X '`' {Name}",
+      "Get-X | Where-Object { \"$($_.A)\" -eq 'b' } | Set-X {Name}",
+    ])
+  func allowsBare(command: String) throws {
+    let rule = try Self.read(Self.rule + Self.fix(running: command)).get()
+    #expect(rule.fix.run.all.flatMap(\.content) == [command])
+  }
+
+  @Test("that name what is not known are told what is")
+  func listsChoices() {
+    guard case .failure(let error) = Self.read(Self.rule.replacing("severity: warning", with: "severity: warn")) else {
+      Issue.record("read without an error")
+      return
+    }
+    #expect(error.message.contains("did you mean `warning`?"))
+    #expect(error.message.contains("error, info, warning"))
+  }
+
   @Test("that lack a key are told its name", arguments: ["title", "severity", "why"])
   func tellsMissingKey(key: String) throws {
     let lines = Self.rule.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix(key + ":") }
