@@ -99,6 +99,8 @@ extension FolderFile {
     FolderFile("comment.ps1", "<#\n .SYNOPSIS\n  The servers\n#>\n" + script, .read),
     FolderFile("garbage.xml", garbage, .found), FolderFile("garbage.json", garbage, .found),
     FolderFile("garbage.txt", garbage, .found),
+    FolderFile("garbage.yaml", garbage, .found), FolderFile("packed.yml", gzip, .found),
+    FolderFile("empty.yaml", "", .found), FolderFile("blank.yml", " \n\n", .found),
     FolderFile("packed.xml", gzip, .found), FolderFile("packed.csv", gzip, .found),
     FolderFile("pop.xml.gz", gzip, .found),
     FolderFile("pop.yaml.zip", "PK\u{3}\u{4}", .found),
@@ -189,16 +191,6 @@ struct FolderTests {
     #expect(!(run.output + run.errors).contains("not looked at"))
   }
 
-  @Test("a link to a folder is named, and not followed")
-  func namesLinks() throws {
-    let scratch = try Scratch(["x/a.yaml": "server: EX09\npopSettings: { LoginType: SecureLogin }\n", "y/b.yaml": "["])
-    try FileManager.default.createSymbolicLink(
-      at: scratch.url.appending(path: "x/link"), withDestinationURL: scratch.url.appending(path: "y"))
-    let run = try Run("x", in: scratch.url)
-    #expect(run.status == 0)
-    #expect((run.output + run.errors).contains("x/link"))
-  }
-
   @Test("files are read though a folder beside them cannot be", .enabled(if: getuid() != 0, "root reads everything"))
   func readsRest() throws {
     let scratch = try Scratch(["x/a.yaml": "popSettings: { LoginType: PlainTextLogin }\n", "x/y/b.yaml": ""])
@@ -219,7 +211,8 @@ struct NamedFileTests {
   @Test(
     "and in which nothing is known is status 2, beside others whose findings are printed",
     arguments: [
-      "services: { web: { image: nginx } }\n", "a: b\n", "words\n", "{}", "- 1\n",
+      "services: { web: { image: nginx } }\n", "a: b\n", "words\n", "{}", "- 1\n", ": [\n", "a: [\n",
+      String(repeating: "\u{1}\u{7F}", count: 40),
       "<?xml version=\"1.0\"?>\n<Objects>\n<Object><Property Name=\"RequireTLS\">True</Property></Object>\n</Objects>\n",
       "Invoke-Expression \"Set-PopSettings -LoginType PlainTextLogin\"\n",
     ])

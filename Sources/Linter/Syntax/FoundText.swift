@@ -10,12 +10,8 @@ package enum FoundText: Sendable {
   /// - Complexity: O(1) for text: at most the first 64 KiB are looked at.
   package init(_ bytes: [UInt8], _ decoded: DecodedText, _ schema: Schema) {
     let lines = SettingsLines(decoded.text, schema)
-    if decoded.text[...].trimmed.isEmpty {
-      self = .unreadable(.empty)
-    } else if Source.Obstacle.isCompressed(bytes) {
-      self = .unreadable(.compressed)
-    } else if decoded.faults.count >= DecodedText.maximumFaults {
-      self = .unreadable(.binary)
+    if let obstacle = Source.Obstacle(bytes, decoded) {
+      self = .unreadable(obstacle)
     } else if SourceFormat.isExport(decoded.text) || lines.areSettings {
       self = .readable
     } else {
@@ -51,8 +47,17 @@ extension Source {
       [0x37, 0x7A, 0xBC, 0xAF], [0x28, 0xB5, 0x2F, 0xFD],
     ]
 
-    static func isCompressed(_ bytes: [UInt8]) -> Bool {
-      marks.contains { bytes.starts(with: $0) }
+    /// What the bytes of a file show, whatever its format; `nil` where they are text.
+    package init?(_ bytes: [UInt8], _ decoded: DecodedText) {
+      if decoded.text[...].trimmed.isEmpty {
+        self = .empty
+      } else if Self.marks.contains(where: { bytes.starts(with: $0) }) {
+        self = .compressed
+      } else if decoded.faults.count >= DecodedText.maximumFaults {
+        self = .binary
+      } else {
+        return nil
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 package import Linter
+import SystemPackage
 
 /// An option with a few values, which the help lists by their spellings.
 ///
@@ -20,6 +21,20 @@ extension ReportFormat: Choice {}
 extension Severity: Choice {}
 
 extension SourceFormat: Choice {}
+
+/// What the user wrote.
+enum Arguments {
+  /// The paths that an argument may be.
+  ///
+  /// ArgumentParser knows arguments as texts, in which a replacement character stands for bytes that are no UTF-8: the bytes
+  /// are those of the argument that became this text.
+  static func paths(_ text: String) -> [FilePath] {
+    guard text.unicodeScalars.contains("\u{FFFD}") else { return [FilePath(text)] }
+    let arguments = (1..<max(1, Int(CommandLine.argc))).compactMap { CommandLine.unsafeArgv[$0] }
+    let meant = arguments.filter { String(cString: $0) == text }.map { FilePath(platformString: $0) }
+    return meant.isEmpty ? [FilePath(text)] : meant
+  }
+}
 
 /// When colours are used.
 enum ColorMode: String, Choice {

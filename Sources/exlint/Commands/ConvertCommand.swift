@@ -45,7 +45,7 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     let input = Input(paths, format: inputFormat, RuleSet.builtIn.schema)
     var errors = input.errors
-    if let output, input.sources.contains(where: { FileSystem.isSameFile($0.name, output) }) {
+    if let output, output != "-", input.holds(FilePath(output)) {
       throw ValidationError("--output \(output) is one of the files that are read; name another file")
     }
     let builtIn = RuleSet.builtIn

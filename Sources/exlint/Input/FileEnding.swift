@@ -15,6 +15,8 @@ struct FileEnding: Hashable {
     text = dot.map { $0 > name.startIndex ? String(name[name.index(after: $0)...]).lowercased() : "" } ?? ""
   }
 
+  /// Whether settings or exports may have it.
+  var mayConcern: Bool { isYAML || isExport }
   var isYAML: Bool { Self.yaml.contains(text) }
   var isExport: Bool { Self.exports.contains(text) }
 

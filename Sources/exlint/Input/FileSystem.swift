@@ -8,15 +8,16 @@ enum FileSystem {
   /// What is asked for behind the size of a file, where hardly ever anything comes.
   private static let lastBlockSize = 1 << 12
 
-  /// The bytes of a file, or of standard input for `-`.
+  /// The bytes of a file; of standard input for `nil`.
   ///
   /// - Throws: `FileError` where it cannot be read to its end or has more than `limit` bytes.
-  static func bytes(of path: String, limit: Int) throws(FileError) -> [UInt8] {
-    let name = path == "-" ? standardInput : path
+  static func bytes(of path: FilePath?, limit: Int) throws(FileError) -> [UInt8] {
+    let name = path?.shown ?? standardInput
     do throws(Errno) {
-      let descriptor = path == "-" ? .standardInput : try FileDescriptor.opened(path, .readOnly)
-      defer { if path != "-" { try? descriptor.close() } }
-      if let bytes = try bytes(of: descriptor, isWhole: path != "-", limit: limit) { return bytes }
+      let descriptor = try path.map { path throws(Errno) in try FileDescriptor.opened(path, .readOnly) }
+      defer { try? descriptor?.close() }
+      let bytes = try bytes(of: descriptor ?? .standardInput, isWhole: descriptor != nil, limit: limit)
+      if let bytes { return bytes }
     } catch {
       throw FileError(reading: name, error)
     }
@@ -82,34 +83,35 @@ enum FileSystem {
     return block.count
   }
 
-  /// Whether two paths lead to one file, by whatever names and links.
-  static func isSameFile(_ first: String, _ second: String) -> Bool {
-    guard let first = try? Stat(FilePath(first)), let second = try? Stat(FilePath(second)) else { return false }
-    return first.isSameFile(as: second)
+  /// What tells a file from all others, by whatever names and links it is known; `nil` where there is none.
+  static func identity(of path: FilePath) -> String? {
+    (try? Stat(path))?.identity
   }
 
-  static func isFolder(_ path: String) -> Bool {
-    (try? Stat(FilePath(path)))?.type == .directory
-  }
-
-  /// Whether a path is that of a regular file, or of a link to one.
-  static func isFile(_ path: String) -> Bool {
-    (try? Stat(FilePath(path)))?.type == .regular
+  /// What a path leads to; `nil` where nothing is.
+  static func targetType(of path: FilePath) -> FileType? {
+    (try? Stat(path))?.type
   }
 
   /// The names in a folder, `.` and `..` among them, in any order.
   ///
   /// - Throws: `FileError` where the folder cannot be read.
-  static func names(in folder: String) throws(FileError) -> [String] {
+  static func names(in folder: FilePath) throws(FileError) -> [FilePath.Component] {
     do throws(Errno) {
       return try Platform.names(in: folder)
     } catch {
-      throw FileError(reading: folder, error)
+      throw FileError(reading: folder.shown, error)
     }
   }
 
-  /// Whether a path is that of a folder, and not of a link to one.
-  static func isRealFolder(_ path: String) -> Bool {
-    (try? Stat(FilePath(path), followTargetSymlink: false))?.type == .directory
+  /// What stands at a path, a link for a link.
+  ///
+  /// - Throws: `FileError` where that cannot be told.
+  static func ownType(of path: FilePath) throws(FileError) -> FileType {
+    do throws(Errno) {
+      return try Errno.only { try Stat(path, followTargetSymlink: false).type }
+    } catch {
+      throw FileError(reading: path.shown, error)
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Linter
+import SystemPackage
 
 /// The files that the user named, read and decoded.
 struct Input {
@@ -9,18 +10,23 @@ struct Input {
   private(set) var notifications: [Notification] = []
   /// By source, whether the user named the file, not a folder around it.
   private var isNamed: [Bool] = []
+  /// By the identities of the files that were read, what they are called.
+  private var names: [String: String] = [:]
 
   /// A file to read.
   private struct File {
-    let path: String
+    /// `nil` for standard input.
+    let path: FilePath?
     /// The folder that the user named, where the file was found below one.
-    let root: String?
+    let root: FilePath?
+
+    /// As the user would write it.
+    var name: String { path?.shown ?? FileSystem.standardInput }
 
     /// The name of the folder that holds the file, below the one that the user named.
     var folder: String? {
-      guard let root else { return nil }
-      let names = path.dropFirst(root == "." ? 0 : root.count).split(separator: "/")
-      return names.count > 1 ? String(names[names.count - 2]) : nil
+      guard let root, let path, let folder = path.removingLastComponent().lastComponent else { return nil }
+      return path.components.count > (root == "." ? 0 : root.components.count) + 1 ? folder.string : nil
     }
   }
 
@@ -33,28 +39,28 @@ struct Input {
   ///   - format: what everything is in; `nil` where the text of each file decides.
   ///   - schema: what settings and exports look like.
   init(_ paths: [String], format: SourceFormat? = nil, _ schema: Schema) {
-    let walks = Self.walks(paths)
-    var seen: Set<String> = []
+    let (walks, files) = Self.files(paths)
+    var readBelow: Set<String> = []
     var others: [String: EndingCount] = [:]
-    for file in Self.files(paths, walks) {
+    for file in unrepeated(files) {
       if read(file, format, schema) {
-        seen.insert(file.path)
+        if let root = file.root { readBelow.insert(root.shown) }
       } else if let root = file.root {
-        others[root, default: EndingCount()].add(file.path)
+        others[root.shown, default: EndingCount()].add(file.name)
       }
     }
     for (root, walk) in walks {
       errors += walk.errors
-      notifications += Self.notifications(of: walk, in: root, others[root], schema)
-      guard walk.errors.isEmpty, !walk.files.contains(where: seen.contains) else { continue }
-      errors.append(FileError(root, "the folder has no settings file and no export"))
+      notifications += Self.notifications(of: walk, in: root, others[root.shown], schema)
+      guard walk.errors.isEmpty, !readBelow.contains(root.shown) else { continue }
+      errors.append(FileError(root.shown, "the folder has no settings file and no export"))
     }
   }
 
   /// Reads the files of folders that are YAML by their names.
   init(yamlOf folders: [String]) {
-    let walks = Self.walks(folders)
-    for file in Self.files(folders, walks) where file.root == nil || FileEnding(file.path).isYAML {
+    let (walks, files) = Self.files(folders)
+    for file in unrepeated(files) where file.root == nil || FileEnding(file.name).isYAML {
       if let (text, _) = decoded(file) { add(file, text, .yaml) }
     }
     errors += walks.flatMap(\.walk.errors)
@@ -65,26 +71,52 @@ struct Input {
 
   /// Whether the user named the file of a source, and not only a folder around it.
   func isNamed(_ source: Source.ID) -> Bool { isNamed[source.index] }
+
+  /// Whether a path leads to one of the files that were read, by whatever name.
+  func holds(_ path: FilePath) -> Bool {
+    FileSystem.identity(of: path).map { names[$0] != nil } ?? false
+  }
 }
 
 extension Input {
+  /// The files in the order of their names, each once, whatever its names; the first of them counts.
+  private mutating func unrepeated(_ files: [File]) -> [File] {
+    files.filter { !isRepeated($0) }.sorted { $0.name < $1.name }
+  }
+
+  /// Notes what a file is; whether another name led to it before.
+  private mutating func isRepeated(_ file: File) -> Bool {
+    guard let path = file.path, let status = try? Stat(path), status.type == .regular else { return false }
+    guard let first = names[status.identity] else {
+      names[status.identity] = file.name
+      return false
+    }
+    guard file.root == nil || FileEnding(file.name).mayConcern else { return false }
+    notifications.append(Notification(.note, "the same file as \(first), so it is read once", path: file.name))
+    return true
+  }
+
   /// Reads a file that the user named, or one that looks like settings or an export.
   ///
   /// - Returns: whether it concerns exlint.
   private mutating func read(_ file: File, _ format: SourceFormat?, _ schema: Schema) -> Bool {
-    let ending = FileEnding(file.path)
+    let ending = FileEnding(file.name)
     guard file.root != nil else {
       if let (text, _) = decoded(file) { add(file, text, format) }
       return true
     }
-    if FileEnding.isArchive(file.path) {
+    if FileEnding.isArchive(file.name) {
       add(file, unreadable: .compressed)
       return true
     }
-    guard ending.isYAML || ending.isExport else { return false }
+    guard ending.mayConcern else { return false }
     guard let (text, bytes) = decoded(file) else { return true }
     guard !ending.isYAML, format == nil else {
-      add(file, text, format)
+      if let obstacle = Source.Obstacle(bytes, text) {
+        add(file, unreadable: obstacle)
+      } else {
+        add(file, text, format)
+      }
       return true
     }
     switch FoundText(bytes, text, schema) {
@@ -96,16 +128,15 @@ extension Input {
   }
 
   private mutating func add(_ file: File, _ text: DecodedText, _ format: SourceFormat?) {
-    let name = file.path == "-" ? FileSystem.standardInput : file.path
     if text.text.isEmpty, text.faults.isEmpty {
-      errors.append(FileError(name, "the file is empty; there is nothing to check"))
+      errors.append(FileError(file.name, "the file is empty; there is nothing to check"))
     }
-    sources.append(Source(Source.ID(sources.count), name: name, text, format: format, folder: file.folder))
+    sources.append(Source(Source.ID(sources.count), name: file.name, text, format: format, folder: file.folder))
     isNamed.append(file.root == nil)
   }
 
   private mutating func add(_ file: File, unreadable obstacle: Source.Obstacle) {
-    sources.append(Source(Source.ID(sources.count), name: file.path, unreadable: obstacle))
+    sources.append(Source(Source.ID(sources.count), name: file.name, unreadable: obstacle))
     isNamed.append(file.root == nil)
   }
 
@@ -120,41 +151,43 @@ extension Input {
     }
   }
 
-  private static func walks(_ paths: [String]) -> [(root: String, walk: FolderWalk)] {
-    paths.filter { $0 != "-" && FileSystem.isFolder($0) }.map { ($0, FolderWalk($0)) }
-  }
-
-  private static func files(_ paths: [String], _ walks: [(root: String, walk: FolderWalk)]) -> [File] {
-    let named = paths.filter { path in !walks.contains { $0.root == path } }.map { path in
-      File(path: path.hasPrefix("./") ? String(path.dropFirst(2)) : path, root: nil)
+  /// What is to be read: first what the user named, then what the folders hold.
+  private static func files(_ names: [String]) -> (walks: [(root: FilePath, walk: FolderWalk)], files: [File]) {
+    var (walks, files): ([(root: FilePath, walk: FolderWalk)], [File]) = ([], [])
+    for name in names {
+      for path in name == "-" ? [nil] : Arguments.paths(name).map(Optional.some) {
+        if let path, FileSystem.targetType(of: path) == .directory {
+          walks.append((path, FolderWalk(path)))
+        } else {
+          files.append(File(path: path, root: nil))
+        }
+      }
     }
-    let found = walks.flatMap { root, walk in walk.files.map { File(path: $0, root: root) } }
-    // Of a file that comes twice, the one counts that the user named.
-    let sorted = (named + found).sorted { ($0.path, $0.root == nil ? 0 : 1) < ($1.path, $1.root == nil ? 0 : 1) }
-    return sorted.indices.filter { $0 == 0 || sorted[$0].path != sorted[$0 - 1].path }.map { sorted[$0] }
+    files.sort { $0.name < $1.name }
+    walks.sort { $0.root.shown < $1.root.shown }
+    for (root, walk) in walks { files += walk.files.map { File(path: $0, root: root) } }
+    var met: Set<String> = []
+    return (walks, files.filter { met.insert($0.name).inserted })
   }
 
   /// What of a folder was not looked at.
   private static func notifications(
-    of walk: FolderWalk, in root: String, _ others: EndingCount?, _ schema: Schema
+    of walk: FolderWalk, in root: FilePath, _ others: EndingCount?, _ schema: Schema
   ) -> [Notification] {
     let hidden = walk.hidden.filter { looksLikeSettings($0, schema) }.map { path in
       Notification(
-        .warning, "hidden, and so not read, though it looks like settings; name it to have it read", path: path)
+        .warning, "hidden, and so not read, though it looks like settings; name it to have it read", path: path.shown)
     }
-    let links = walk.links.map { path in
-      Notification(.warning, "a link to a folder, which is not followed; name it to have it read", path: path)
-    }
-    let counted = others?.words.map { [Notification(.note, "not looked at: \($0)", path: root)] } ?? []
-    return hidden + links + counted
+    let skipped = walk.skipped.map { Notification(.warning, $0.words, path: $0.path.shown) }
+    let counted = others?.words.map { [Notification(.note, "not looked at: \($0)", path: root.shown)] } ?? []
+    return hidden + skipped + counted
   }
 
   /// How many bytes a hidden file may have to be looked at.
   private static let maximumHiddenSize = 1 << 20
 
-  private static func looksLikeSettings(_ path: String, _ schema: Schema) -> Bool {
-    let ending = FileEnding(path)
-    guard ending.isYAML || ending.isExport, FileSystem.isFile(path),
+  private static func looksLikeSettings(_ path: FilePath, _ schema: Schema) -> Bool {
+    guard FileEnding(path.shown).mayConcern, FileSystem.targetType(of: path) == .regular,
       let bytes = try? FileSystem.bytes(of: path, limit: maximumHiddenSize)
     else { return false }
     let lines = SettingsLines(DecodedText(bytes).text, schema)

@@ -21,7 +21,7 @@ enum Terminal {
   /// Whether standard output and standard error are the same file, such as one terminal or one log.
   static var hasOneReader: Bool {
     guard let output = try? Stat(.standardOutput), let errors = try? Stat(.standardError) else { return false }
-    return output.isSameFile(as: errors)
+    return output.identity == errors.identity
   }
 
   /// Whether standard output shows colours.

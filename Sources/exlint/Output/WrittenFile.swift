@@ -25,7 +25,7 @@ struct WrittenFile {
     guard let old else { return try replace(text) }
     guard old.type == .regular else { return try writeInPlace(text, []) }
     // Whoever may write into the folder may replace the file, but its permissions say otherwise.
-    let descriptor = try FileDescriptor.opened(path, .writeOnly)
+    let descriptor = try FileDescriptor.opened(FilePath(path), .writeOnly)
     try Errno.only { try descriptor.close() }
     do throws(Errno) {
       try replace(text)
@@ -36,18 +36,18 @@ struct WrittenFile {
 
   private func replace(_ text: String) throws(Errno) {
     let folder = FilePath(path).removingLastComponent()
-    let beside = folder.appending(".exlint-\(UInt64.random(in: 0...UInt64.max))").string
+    let beside = folder.appending(".exlint-\(UInt64.random(in: 0...UInt64.max))")
     let descriptor = try FileDescriptor.opened(
       beside, .writeOnly, [.create, .exclusiveCreate], old == nil ? Self.permissionsOfNewFiles : .ownerReadWrite)
     do throws(Errno) {
       try fill(descriptor, text)
-      try Platform.rename(beside, to: path)
+      try Platform.rename(beside.string, to: path)
     } catch {
-      Platform.remove(beside)
+      Platform.remove(beside.string)
       throw error
     }
     // Without this, a power cut may undo the renaming, but leaves either file whole.
-    if let descriptor = try? FileDescriptor.opened(folder.isEmpty ? "." : folder.string, .readOnly) {
+    if let descriptor = try? FileDescriptor.opened(folder.isEmpty ? "." : folder, .readOnly) {
       try? Platform.flush(descriptor)
       try? descriptor.close()
     }
@@ -66,7 +66,7 @@ struct WrittenFile {
   }
 
   private func writeInPlace(_ text: String, _ options: FileDescriptor.OpenOptions) throws(Errno) {
-    let descriptor = try FileDescriptor.opened(path, .writeOnly, options)
+    let descriptor = try FileDescriptor.opened(FilePath(path), .writeOnly, options)
     do throws(Errno) {
       try descriptor.write(whole: text)
     } catch {

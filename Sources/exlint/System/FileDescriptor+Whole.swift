@@ -3,7 +3,7 @@ import SystemPackage
 extension FileDescriptor {
   /// Opens a file.
   static func opened(
-    _ path: String, _ mode: AccessMode, _ options: OpenOptions = [], _ permissions: FilePermissions? = nil
+    _ path: FilePath, _ mode: AccessMode, _ options: OpenOptions = [], _ permissions: FilePermissions? = nil
   ) throws(Errno) -> FileDescriptor {
     try Errno.only { try open(path, mode, options: options, permissions: permissions) }
   }

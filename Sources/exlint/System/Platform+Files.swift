@@ -10,23 +10,32 @@ import SystemPackage
 /// Names in folders, and what a file has besides its contents.
 extension Platform {
   /// The names in a folder, in no order, with `.` and `..`.
-  static func names(in folder: String) throws(Errno) -> [String] {
-    guard let directory = opendir(folder) else { throw Errno(rawValue: errno) }
+  static func names(in folder: FilePath) throws(Errno) -> [FilePath.Component] {
+    guard let directory = folder.withPlatformString({ opendir($0) }) else { throw Errno(rawValue: errno) }
     defer { closedir(directory) }
-    var names: [String] = []
+    var names: [FilePath.Component] = []
     while true {
       // The end and a failure differ by this alone.
       errno = 0
       guard let entry = readdir(directory) else { break }
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
-          String(cString: $0)
+          FilePath.Component(platformString: $0)
         }
       }
-      names.append(name)
+      if let name { names.append(name) }
     }
     guard errno == 0 else { throw Errno(rawValue: errno) }
     return names
+  }
+
+  /// The path without links, and without components `.` and `..`; `nil` where it leads nowhere.
+  static func real(_ path: FilePath) -> FilePath? {
+    path.withPlatformString { start in
+      guard let real = realpath(start, nil) else { return nil }
+      defer { free(real) }
+      return FilePath(platformString: real)
+    }
   }
 
   /// What a symbolic link says; `nil` for anything else.

@@ -1,8 +1,6 @@
 import SystemPackage
 
 extension Stat {
-  /// Whether both tell of one file.
-  func isSameFile(as other: Stat) -> Bool {
-    deviceID == other.deviceID && inode == other.inode
-  }
+  /// What two paths have in common that lead to one file: the device and the inode.
+  var identity: String { "\(deviceID.rawValue):\(inode.rawValue)" }
 }
