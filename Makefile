@@ -12,7 +12,7 @@ RELEASE_FLAGS := -c release
 RELEASE_BUILD := swift build $(RELEASE_FLAGS)
 ifeq ($(shell uname -s),Linux)
 STATIC_LIBRARIES := $(CURDIR)/.build/static-libraries
-RELEASE_FLAGS += --static-swift-stdlib --disable-local-rpath
+RELEASE_FLAGS += --static-swift-stdlib --disable-local-rpath -Xlinker -z -Xlinker now -Xswiftc -file-prefix-map -Xswiftc "$(CURDIR)=."
 RELEASE_BUILD := sh scripts/static-libraries.sh "$(STATIC_LIBRARIES)" && \
   PKG_CONFIG_PATH="$(STATIC_LIBRARIES):$$PKG_CONFIG_PATH" swift build $(RELEASE_FLAGS)
 endif
@@ -29,7 +29,8 @@ SECONDS ?= 60
 SEED ?= 1
 
 .DEFAULT_GOAL := run
-.PHONY: run release setup test install bench bench-exports bench-growth bench-planet bench-smoke hostile fuzz fuzz-formats check lint build-strict test-strict test-release hook-test powershell-test \
+.PHONY: run release setup test install bench bench-exports bench-growth bench-planet bench-smoke hostile fuzz fuzz-formats \
+  check lint build-strict test-strict test-release binary-check hook-test powershell-test \
   examples format clean help
 
 run: release ## lint an example, or your files: make run ARGS="settings.yaml"
@@ -93,6 +94,11 @@ test-strict: setup
 # What users run is optimised code: a compiler that optimises wrongly shows only here.
 test-release: setup ## run every test on optimised code
 	@swift test -c release --disable-testable-imports $(CHECK_FLAGS)
+
+binary-check: release ## check what the installed program loads, and what it tells of this machine (Linux)
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
+	$(MAKE) --no-print-directory install DESTDIR="$$folder" PREFIX=/usr && \
+	bash scripts/binary-check.sh "$$folder/usr/bin/exlint" "$(CURDIR)"
 
 hook-test: release ## try the pre-commit hooks with the real pre-commit
 	@bash scripts/hook-test.sh $(EXLINT)

@@ -60,6 +60,7 @@ make="${MAKE:-make} --no-print-directory"
   step "tests" $make test-strict
   step "tests, optimised" $make test-release
   step "release build" $make release
+  step "installed program" $make binary-check
   step "PowerShell grammar" $make powershell-test
   step "pre-commit hooks" $make hook-test
   step "bench, smoke run" $make bench-smoke

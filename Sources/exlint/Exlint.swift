@@ -26,6 +26,7 @@ package struct Exlint: ParsableCommand {
 
   /// Runs the command; what the command line says wrongly ends in the same exit status as any other failure.
   package static func main() {
+    Platform.startNothingAfterCrash()
     Platform.ignoreSignalsOfWriting()
     Platform.occupyClosedStreams()
     do {

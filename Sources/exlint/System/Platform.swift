@@ -15,6 +15,14 @@ enum Platform {
     signal(SIGXFSZ, SIG_IGN)
   }
 
+  /// Lets a crash end the program as in any other language: the Swift runtime would start a program that it looks for beside
+  /// this one.
+  ///
+  /// Source: Swift, docs/Backtracing.rst.
+  static func startNothingAfterCrash() {
+    for crash in [SIGQUIT, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP] { signal(crash, SIG_DFL) }
+  }
+
   /// Keeps a file from getting the number of a standard stream that is closed, and with it what is written there.
   ///
   /// The other direction is opened, so that to use the stream still fails.
