@@ -44,7 +44,7 @@ struct DateOrders: Sendable {
   }
 
   private static func order(_ node: Node.Index, in tree: Tree) -> DateOrder? {
-    guard node != Field.duplicate, let node = tree.resolved(node) else { return nil }
+    guard node >= 0, let node = tree.resolved(node) else { return nil }
     return ValueReader(tree).dateTexts(node).lazy.compactMap { DateOrder(shownBy: $0) }.first
   }
 }

@@ -58,7 +58,7 @@ extension InventoryBuilder {
       if number == Kind.ignoredSlot {
         reading.isExported = true
       } else {
-        set(number, value, first, key, in: tree)
+        set(number, value, first, key, kind, in: tree)
       }
     }
   }
@@ -75,25 +75,50 @@ extension InventoryBuilder {
     fields.append(Field(slot: Int16(slot), node: value))
   }
 
-  /// Sets a field; a synonym wins over the property, a second key of the same name makes the value unknown.
-  private mutating func set(_ number: Int, _ value: Node.Index, _ first: Int, _ key: Node.Index, in tree: Tree) {
+  /// Sets a field; a synonym wins over the property, a second key of the same name, or a synonym with another value, makes the
+  /// value unknown.
+  private mutating func set(
+    _ number: Int, _ value: Node.Index, _ first: Int, _ key: Node.Index, _ kind: Kind, in tree: Tree
+  ) {
     let isSynonym = number >= Kind.synonymOffset
     let slot = isSynonym ? number - Kind.synonymOffset : number
     guard let field = field(slot, from: first) else {
       return append(slot, value)
     }
-    guard !isSynonym else {
-      fields[field].node = value
+    let earlier = fields[field].node
+    guard earlier >= 0 else { return }
+    guard tree.text(earlier - 1).equalsIgnoringCase(tree.text(key)) else {
+      if areContrary(earlier, value, kind.properties[slot], in: tree) {
+        fields[field].node = Field.contradiction
+        problems.append(contradiction(of: earlier, value, key, in: tree))
+      } else if isSynonym {
+        fields[field].node = value
+      }
       return
     }
-    let earlier = fields[field].node
-    guard earlier >= 0, tree.text(earlier - 1).equalsIgnoringCase(tree.text(key)) else { return }
     fields[field].node = Field.duplicate
     guard tree.text(earlier - 1) != tree.text(key) else { return }
     problems.append(
       Problem(
         "duplicate-key", at: tree.span(key), values: ["key": tree.string(key)],
         related: [Label(tree.span(earlier - 1), "first given here")]))
+  }
+
+  /// Whether two values of one property are both known, and differ.
+  private func areContrary(_ first: Node.Index, _ second: Node.Index, _ property: Property, in tree: Tree) -> Bool {
+    var reader = ValueReader(tree)
+    guard case .members(let one) = reader.read(first, as: property),
+      case .members(let other) = reader.read(second, as: property)
+    else { return false }
+    return one.isComplete && other.isComplete && one.bits != other.bits
+  }
+
+  private func contradiction(of first: Node.Index, _ second: Node.Index, _ key: Node.Index, in tree: Tree) -> Problem {
+    let other = tree.string(first - 1)
+    return Problem(
+      "given-twice", at: tree.span(second),
+      values: ["key": tree.string(key), "other": other, "found": tree.shown(second)],
+      related: [Label(tree.span(first), "\(other) is \(tree.shown(first)) here")], variant: "synonyms")
   }
 
   /// Takes over what merge keys name, where the object has no value of its own.

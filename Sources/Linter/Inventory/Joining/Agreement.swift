@@ -16,9 +16,9 @@ extension Agreement {
   /// - Complexity: O(*n* log *n*) in the elements of lists.
   init(_ first: Value, _ second: Value, of property: Property) {
     switch (first, second) {
-    // That a key stands there twice is an error, which no other place takes back.
-    case (.unknown(.duplicate), _): self = .first
-    case (_, .unknown(.duplicate)): self = .second
+    // That a property stands there twice is an error, which no other place takes back.
+    case (.unknown(.duplicate), _), (.unknown(.contradiction), _): self = .first
+    case (_, .unknown(.duplicate)), (_, .unknown(.contradiction)): self = .second
     case (_, .unknown): self = .first
     case (.unknown, _): self = .second
     case (.members(let first), .members(let second)):

@@ -84,7 +84,12 @@ struct ObjectJoin {
     if isDerived(first) { return .second }
     // Of a date, what else stands in the source may tell how it is read.
     guard property.type == .dateTime || !isWrittenAlike(first, second) else { return .first }
-    return Agreement(value(first), value(second), of: property)
+    let values = (value(first), value(second))
+    // Names differ in more than letter case, and objects by their names.
+    if case (.text(let one), .text(let other)) = values, kind.isUnique(property), one.equalsIgnoringCase(other) {
+      return .first
+    }
+    return Agreement(values.0, values.1, of: property)
   }
 
   private func value(_ place: FieldPlace) -> Value {
@@ -113,7 +118,11 @@ extension Kind {
   /// Whether a property only names the object or its server, which each export writes in its own way.
   fileprivate func isName(_ property: Property, _ schema: Schema) -> Bool {
     if id == schema.settings.id { return property.name == "server" || property.name == IncompleteSections.key }
-    let isNamed = { (slots: [Slot]) in slots.contains { self.properties[$0] === property } }
-    return isNamed(server) || isNamed(unique) && property.type == .directoryObject
+    return server.contains { properties[$0] === property } || isUnique(property) && property.type == .directoryObject
+  }
+
+  /// Whether a property tells objects apart.
+  fileprivate func isUnique(_ property: Property) -> Bool {
+    unique.contains { properties[$0] === property }
   }
 }
