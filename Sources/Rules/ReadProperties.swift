@@ -1,6 +1,6 @@
 extension Exchange {
   /// The properties that searches, scopes and selectors in Swift read, by kind; a test compares them with what is read.
-  static let reads: [String: Set<String>] = [
+  static let reads: [String: [String]] = [
     "ReceiveConnector": [
       "AuthMechanism", "Bindings", "Enabled", "ExtendedProtectionPolicy", "PermissionGroups", "RemoteIPRanges",
       "TlsCertificateName", "TlsDomainCapabilities", "TransportRole",

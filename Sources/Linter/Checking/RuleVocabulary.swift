@@ -4,9 +4,9 @@ package struct SwiftVocabulary: Sendable {
   package let scopes: [Scope]
   package let selectors: [Selector]
   /// The properties that any of it reads, by kind.
-  package let reads: [String: Set<String>]
+  package let reads: [String: [String]]
 
-  package init(searches: [Search], scopes: [Scope], selectors: [Selector], reads: [String: Set<String>]) {
+  package init(searches: [Search], scopes: [Scope], selectors: [Selector], reads: [String: [String]]) {
     self.searches = searches
     self.scopes = scopes
     self.selectors = selectors
@@ -22,7 +22,7 @@ package struct RuleVocabulary: Sendable {
   package let searches: [String: Search]
   package let scopes: [String: Scope]
   /// The properties that searches, scopes and selectors in Swift read, by kind.
-  package let reads: [String: Set<String>]
+  package let reads: [String: [String]]
 
   package init(
     schema: Schema, selectors: [String: Selector], restarts: [String: Restart], swift: SwiftVocabulary
