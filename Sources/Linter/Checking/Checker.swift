@@ -81,7 +81,7 @@ struct Checker {
     switch rule.condition.evaluate(object) {
     case .holds: outcome.addPass()
     case .unknown: outcome.addGap(rule.predicate.ignorance(object) ?? .words(""))
-    case .fails: outcome.add(.failed(match(object, rule.predicate)))
+    case .fails: outcome.addFailure(of: object.index)
     }
   }
 
@@ -101,21 +101,6 @@ struct Checker {
         return .notChecked(context.inventory.absence(kind.id, of: server.id))
       }
     }
-  }
-
-  private func match(_ object: Object, _ predicate: Predicate) -> Match {
-    let evidence = predicate.failures(object)
-    var match = Match(at: evidence.first?.place ?? object.place)
-    match.object = object
-    match.server = object.server
-    if let first = evidence.first {
-      match.label = first.label
-      match.property = first.slot
-      match.found = first.found
-      match.expected = first.expected
-    }
-    match.related = evidence.dropFirst().filter { $0.place != match.place }.map { Label($0.place, $0.label) }
-    return match
   }
 }
 

@@ -2,7 +2,7 @@
 struct Ledger {
   private(set) var tally = Tally()
   /// The checks that failed, by rule.
-  private(set) var failures: [(rule: Rule, match: Match)] = []
+  private(set) var failures: [(rule: Rule, failures: [Failure])] = []
   /// What was not checked, by subject and reason.
   private var gaps: [String: [String: Gap]] = [:]
 
@@ -33,7 +33,7 @@ struct Ledger {
     tally.passed += outcome.passed
     tally.notApplicable += outcome.notApplicable
     tally.failed += outcome.failures.count
-    failures += outcome.failures.map { (rule, $0) }
+    if !outcome.failures.isEmpty { failures.append((rule, outcome.failures)) }
     for (reason, count) in outcome.gaps {
       tally.notChecked += count
       gaps[rule.about, default: [:]][reason.words(rule.kind), default: Gap()].add(count, of: rule)

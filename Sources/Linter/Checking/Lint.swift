@@ -5,12 +5,18 @@ package struct LintOptions: Sendable {
   package var selected: Set<String>?
   package var ignored: Set<String>
   package var today: UTCDate
+  /// How many findings of one rule in one source are told; the others are counted. `nil` for all.
+  package var maximumFindings: Int?
 
-  package init(profiles: Set<String>, selected: Set<String>? = nil, ignored: Set<String> = [], today: UTCDate) {
+  package init(
+    profiles: Set<String>, selected: Set<String>? = nil, ignored: Set<String> = [], today: UTCDate,
+    maximumFindings: Int? = nil
+  ) {
     self.profiles = profiles
     self.selected = selected
     self.ignored = ignored
     self.today = today
+    self.maximumFindings = maximumFindings
   }
 
   /// Whether a rule is to be run; what the readers find is always said unless it is ignored by name.
@@ -41,21 +47,26 @@ extension RuleSet {
   package func lint(_ sources: [Source], _ options: LintOptions, own: OwnRules = OwnRules()) -> Report {
     let ruleSet = adding(own.rules)
     let readings = concurrentMap(sources.count, chunkSize: 1) { range in Reading(sources[range.lowerBound]) }
-    let draft = InventoryBuilder.build(readings.map(\.tree), schema)
+    let draft = InventoryBuilder.build(readings.map(\.tree), schema, problemLimit: options.maximumFindings)
     let active = ruleSet.rules.filter(options.isActive)
     let context = CheckContext(draft.inventory, ruleSet, profiles: options.profiles, today: options.today)
     var ledger = Ledger()
-    let problems = ruleSet.heard(own.problems + draft.problems(of: readings) + draft.problems, options)
+    var problems = ProblemList(limit: options.maximumFindings)
+    problems += ruleSet.heard(own.problems + draft.problems(of: readings) + draft.problems, options)
+    problems += draft.counts.filter { !options.ignored.contains($0.key.rule) }
     ledger.record(problemCount: problems.count, unitCount: sources.count + draft.inventory.objectCount)
     let checker = Checker(context: context, ruleSet: ruleSet)
     for (rule, outcome) in zip(active, checker.outcomes(of: active)) { ledger.record(outcome, of: rule) }
-    let findings = FindingWriter(ruleSet: ruleSet, draft.inventory, ledger.failures).findings(problems)
+    let writer = FindingWriter(
+      ruleSet: ruleSet, draft.inventory, ledger.failures, maximumFindings: options.maximumFindings)
+    let findings = writer.findings(problems.kept)
     var report = Report(
       sources: sources + own.sources, fileCount: sources.count, findings: findings, tally: ledger.tally,
       unchecked: ledger.unchecked, skipped: (draft.skipped + withoutRule(draft.inventory, ruleSet)).sorted(),
       serverCount: draft.inventory.servers.count, objectCount: draft.inventory.objectCount)
     report.unknown = zip(sources, draft.isKnown).filter { !$1 && $0.obstacle == nil }.map(\.0.id)
     report.notifications = draft.notifications
+    report.unshown = writer.unshown(problems.counts)
     return report
   }
 

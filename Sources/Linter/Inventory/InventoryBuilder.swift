@@ -10,7 +10,8 @@ package struct InventoryBuilder {
   var fields: [Field] = []
   /// By slot, the last field of any object.
   var latestFields: [Int32]
-  var problems: [Problem] = []
+  var problems: ProblemList
+  let problemLimit: Int?
   private(set) var skipped: [Skipped] = []
   /// The node behind what was skipped last.
   private var skippedEnd: Node.Index = 0
@@ -39,11 +40,10 @@ package struct InventoryBuilder {
 
   /// Reads every document of every tree.
   ///
+  /// - Parameter problemLimit: how many problems of one rule in one source are kept; `nil` for all.
   /// - Complexity: O(*n*) in the nodes, with those that aliases repeat.
-  package static func build(_ trees: [Tree], _ schema: Schema) -> InventoryDraft {
-    let slotCount = schema.kinds.map(\.properties.count).max() ?? 0
-    var builder = InventoryBuilder(
-      schema: schema, trees: trees, latestFields: Array(repeating: 0, count: slotCount), directory: ServerDirectory())
+  package static func build(_ trees: [Tree], _ schema: Schema, problemLimit: Int? = nil) -> InventoryDraft {
+    var builder = InventoryBuilder(trees, schema, problemLimit: problemLimit)
     let nodeCount = trees.reduce(0) { $0 + $1.nodes.count }
     // Room that is never touched costs nothing; growing would copy.
     builder.fields.reserveCapacity(nodeCount / 2 + 64)
@@ -64,6 +64,15 @@ package struct InventoryBuilder {
       if isUnknown, builder.skipped.count == before.1 { builder.skipped.append(Skipped(tree.source.point(0))) }
     }
     return builder.finish()
+  }
+
+  private init(_ trees: [Tree], _ schema: Schema, problemLimit: Int?) {
+    self.schema = schema
+    self.trees = trees
+    self.problemLimit = problemLimit
+    latestFields = Array(repeating: 0, count: schema.kinds.map(\.properties.count).max() ?? 0)
+    problems = ProblemList(limit: problemLimit)
+    directory = ServerDirectory()
   }
 
   /// Takes over what was found inside of the texts of a tree.

@@ -2,6 +2,8 @@
 package struct InventoryDraft: Sendable {
   package let inventory: Inventory
   package let problems: [Problem]
+  /// Problems that are only counted.
+  let counts: [ProblemList.Sort: Int]
   /// What is to be said of the run.
   package let notifications: [Notification]
   /// Places of what is no object that exlint knows.
@@ -47,31 +49,36 @@ extension InventoryBuilder {
     }
     let lostSections = lostSections(resolution, &sections)
     let servers = ServerVersions(schema, trees, fields).settle(resolution.servers, records, &problems)
-    let check = SchemaCheck(records, fields, schema, trees, servers.map(\.versions))
+    let check = SchemaCheck(
+      records, fields, schema, trees, servers.map(\.versions), problemLimit: problemLimit)
+    problems += check.problems
+    removeDoubtful()
     let inventory = Inventory(
       schema: schema, trees: trees, servers: servers, records: records, fields: fields, codes: check.codes,
       lists: check.lists, dateOrders: check.dateOrders, sections: sections, sectionPlaces: places,
       lostSections: lostSections)
-    return draft(inventory, withoutDoubtful(problems + check.problems))
+    return draft(inventory)
   }
 
-  /// What was noticed; behind a syntax error nobody knows where a key belongs.
-  private func withoutDoubtful(_ problems: [Problem]) -> [Problem] {
+  /// Leaves out what is doubtful: behind a syntax error nobody knows where a key belongs.
+  private mutating func removeDoubtful() {
+    guard trees.contains(where: \.isCut) else { return }
     let doubtful: Set<String> = ["kind-not-told", "misplaced-key", "section-without-content"]
-    return problems.filter { !doubtful.contains($0.rule) || !trees[$0.span.source.index].isCut }
+    problems.removeAll { [trees] rule, source in doubtful.contains(rule) && trees[source.index].isCut }
   }
 
   /// Puts together what the input says of one object in several places.
-  private func draft(_ inventory: Inventory, _ problems: [Problem]) -> InventoryDraft {
+  private func draft(_ inventory: Inventory) -> InventoryDraft {
     let groups = SameObjects(inventory).groups
     guard !groups.isEmpty else {
       return InventoryDraft(
-        inventory: inventory, problems: problems, notifications: [], skipped: skipped, isKnown: isKnown)
+        inventory: inventory, problems: problems.kept, counts: problems.counts, notifications: [], skipped: skipped,
+        isKnown: isKnown)
     }
     let join = JoinedRecords(inventory, groups)
     return InventoryDraft(
       inventory: Inventory(inventory, joining: join),
-      problems: JoinedProblems(join.joined, inventory).said(of: problems) + join.problems,
+      problems: JoinedProblems(join.joined, inventory).said(of: problems.kept) + join.problems, counts: problems.counts,
       notifications: [join.repetitions.notification(trees)].compactMap { $0 }, skipped: skipped, isKnown: isKnown)
   }
 }

@@ -1,24 +1,28 @@
 /// Reads the values of all objects once, and checks them against the schema: syntax, spelling and ranges.
 struct SchemaCheck: Sendable {
   /// What is wrong, in the order of the objects.
-  let problems: [Problem]
+  let problems: ProblemList
   let codes: ValueCodes
   let lists: ListPool
   let dateOrders: DateOrders
 
   /// - Complexity: O(length of all values), spread over the cores.
   init(
-    _ records: [ObjectRecord], _ fields: [Field], _ schema: Schema, _ trees: [Tree], _ versions: [VersionSet]
+    _ records: [ObjectRecord], _ fields: [Field], _ schema: Schema, _ trees: [Tree], _ versions: [VersionSet],
+    problemLimit: Int?
   ) {
     let dateOrders = DateOrders(records, fields, schema, trees)
     let chunks = concurrentMap(records.count, chunkSize: ListPool.partSize) { range in
       var reading = Chunk(
-        records[range], fields: fields, schema: schema, trees: trees, versions: versions, dateOrders: dateOrders)
+        records[range], fields: fields, schema: schema, trees: trees, versions: versions, dateOrders: dateOrders,
+        problemLimit: problemLimit)
       for index in range { reading.read(records[index], index) }
       return (reading.problems, reading.codes, reading.lists)
     }
     self.dateOrders = dateOrders
-    problems = chunks.flatMap(\.0)
+    var problems = ProblemList(limit: problemLimit)
+    for chunk in chunks { problems += chunk.0 }
+    self.problems = problems
     codes = ValueCodes(chunks: chunks.map(\.1))
     lists = ListPool(parts: chunks.map(\.2))
   }
@@ -31,7 +35,7 @@ struct SchemaCheck: Sendable {
     /// The versions that the servers may run.
     let versions: [VersionSet]
     let dateOrders: DateOrders
-    var problems: [Problem] = []
+    var problems: ProblemList
     var codes: [ValueCode] = []
     var lists: ListPoolPart
     private var memory = ValueMemory()
@@ -39,13 +43,14 @@ struct SchemaCheck: Sendable {
 
     init(
       _ records: ArraySlice<ObjectRecord>, fields: [Field], schema: Schema, trees: [Tree], versions: [VersionSet],
-      dateOrders: DateOrders
+      dateOrders: DateOrders, problemLimit: Int?
     ) {
       self.fields = fields
       self.schema = schema
       self.trees = trees
       self.versions = versions
       self.dateOrders = dateOrders
+      problems = ProblemList(limit: problemLimit)
       // What aliases repeat stands in the text once.
       let texts = records.lazy.filter { $0.use == $0.node }.map { trees[$0.source.index].span($0.node).range.count }
       lists = ListPoolPart(forTextOf: texts.reduce(0, +))
@@ -63,7 +68,8 @@ struct SchemaCheck: Sendable {
         let field = fields[Int(index)]
         codes.append(code(of: field, kind, &reader))
         if !reader.problems.isEmpty {
-          report(reader.problems, Problem.ObjectProperty(object: number, slot: Int(field.slot)), record, tree)
+          let place = Problem.ObjectProperty(object: number, kind: record.kind, slot: Int(field.slot))
+          report(reader.problems, place, record, tree)
           reader.problems.removeAll()
         }
         if kind.versionedSlots[Int(field.slot)], !record.isExported {
@@ -84,12 +90,12 @@ struct SchemaCheck: Sendable {
           values: [
             "property": property.name, "version": schema.versions.words(for: possible),
             "expected": property.versionsText ?? "",
-          ], property: Problem.ObjectProperty(object: number, slot: Int(field.slot))))
+          ], property: Problem.ObjectProperty(object: number, kind: record.kind, slot: Int(field.slot))))
     }
 
     private mutating func code(of field: Field, _ kind: Kind, _ reader: inout ValueReader) -> ValueCode {
       let slot = Int(field.slot)
-      guard field.node != Field.duplicate, kind.judgedSlots[slot] else { return .none }
+      guard field.node >= 0, kind.judgedSlots[slot] else { return .none }
       let property = kind.properties[slot]
       guard !property.isList else { return list(field.node, property, &reader) }
       if let code = memory.code(of: field.node, slot, kind, reader.tree) { return code }
@@ -123,11 +129,16 @@ extension ValueProblem {
     let property = kind.properties[place.slot]
     var values = ["property": property.name, "kind": kind.title, "found": found]
     let rule: String
+    var variant: String?
     switch fault {
     case .lost where isExported: return nil
     case .unreadable, .lost:
       rule = "unreadable-value"
       values["expected"] = property.expectation
+    case .otherCalendar:
+      rule = "unreadable-value"
+      values["expected"] = property.expectation
+      variant = "other-calendar"
     case .unjoined: rule = "wrapping-unclear"
     case .unknownMember:
       rule = "unknown-member"
@@ -164,7 +175,8 @@ extension ValueProblem {
     let isReplaced = !isExported && !found.contains(" ")
     return Problem(
       rule, at: Span(tree.source.id, range), values: values, related: [continuation(in: tree)].compactMap { $0 },
-      replacement: isReplaced ? values["suggestion"].map { spelled($0, in: tree) } : nil, property: place)
+      variant: variant, replacement: isReplaced ? values["suggestion"].map { spelled($0, in: tree) } : nil,
+      property: place)
   }
 
   /// A name in the quotes that belong to the place.

@@ -18,7 +18,7 @@ struct ServerVersions {
   /// The servers with their versions; the first that contradicts another is a problem, and leaves the version unknown.
   ///
   /// Where nothing says the version, what only some versions have tells it.
-  func settle(_ servers: [Server], _ records: [ObjectRecord], _ problems: inout [Problem]) -> [Server] {
+  func settle(_ servers: [Server], _ records: [ObjectRecord], _ problems: inout ProblemList) -> [Server] {
     var servers = servers
     var places = [Span?](repeating: nil, count: servers.count)
     var isContested = [Bool](repeating: false, count: servers.count)
@@ -47,7 +47,7 @@ struct ServerVersions {
   }
 
   private func versions(
-    _ record: ObjectRecord, _ slot: Kind.Slot, _ problems: inout [Problem]
+    _ record: ObjectRecord, _ slot: Kind.Slot, _ problems: inout ProblemList
   ) -> (versions: VersionSet, place: Span)? {
     let tree = trees[record.source.index]
     let property = schema[record.kind].properties[slot]

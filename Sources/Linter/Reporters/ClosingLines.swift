@@ -8,9 +8,10 @@ struct ClosingLines {
     self.places = places
   }
 
-  /// One for the totals, then one for each thing that was not checked, was skipped, or is to be said of the run.
+  /// One for the totals, then one for each thing that was not checked, is not shown, was skipped, or is to be said of the run.
   var lines: [String] {
     ["checked: \(totals)"] + report.gaps.map { "not checked: \(PlainText($0).text)" }
+      + report.unshownWords.map { "not shown: \(PlainText($0).text)" }
       + report.skipped.map { "skipped: \(places.link(to: $0.span)): \(PlainText($0.words).text)" }
       + report.notifications.map(\.line)
   }

@@ -25,7 +25,9 @@ struct GitHubReporter {
 
   /// What was checked, and what was not.
   private var totals: String {
-    let lines = ["checked: \(ClosingLines(report, places).totals)"] + report.gaps.map { "not checked: \($0)" }
+    let lines =
+      ["checked: \(ClosingLines(report, places).totals)"] + report.gaps.map { "not checked: \($0)" }
+      + report.unshownWords.map { "not shown: \($0)" }
     return command("notice", [("title", tool.name)], lines.joined(separator: "\n"))
   }
 

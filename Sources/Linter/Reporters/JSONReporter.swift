@@ -5,7 +5,7 @@ struct JSONReporter {
   private let tool: ToolInfo
 
   /// Grows when a reader of the former version would misread the output; a new key is no such change.
-  private static let schemaVersion = 1
+  private static let schemaVersion = 2
 
   init(_ report: Report, _ places: Places, _ tool: ToolInfo) {
     self.report = report
@@ -24,6 +24,8 @@ struct JSONReporter {
       }
       json.key("findings")
       json.lines(report.findings) { json, finding in write(finding, to: &json) }
+      json.key("notShown")
+      json.lines(report.unshown) { json, unshown in json.object { write(unshown, to: &$0) } }
       json.member("summary") { writeSummary(&$0) }
       json.key("notChecked")
       json.lines(report.unchecked) { json, unchecked in json.object { write(unchecked, to: &$0) } }
@@ -67,6 +69,13 @@ struct JSONReporter {
     json.member("notChecked", report.tally.notChecked)
     json.member("notApplicable", report.tally.notApplicable)
     json.member("suppressed", report.tally.suppressed)
+  }
+
+  private func write(_ unshown: Unshown, to json: inout JSONWriter) {
+    json.member("rule", unshown.rule)
+    json.member("severity", unshown.severity.rawValue)
+    json.member("file", report.sources[unshown.source.index].name)
+    json.member("count", unshown.count)
   }
 
   private func write(_ unchecked: Unchecked, to json: inout JSONWriter) {

@@ -36,7 +36,8 @@ struct SARIFInvocation {
     let skipped = report.skipped.map { skipped in
       Entry(level: .note, words: "skipped: \(skipped.words)", location: .span(skipped.span))
     }
-    return said + report.gaps.map { Entry(level: .note, words: "not checked: \($0)", location: nil) } + skipped
+    let gaps = report.gaps.map { "not checked: \($0)" } + report.unshownWords.map { "not shown: \($0)" }
+    return said + gaps.map { Entry(level: .note, words: $0, location: nil) } + skipped
   }
 
   private func write(_ entry: Entry, to json: inout JSONWriter) {

@@ -14,8 +14,14 @@ struct Totals {
   /// Without line breaks at their ends; over nothing, totals would look like a pass.
   var lines: [String] {
     let counts = [Paragraph.wrapped(words: input + checks, after: 0, indent: 2), findings + fixes]
-    return (report.isEmpty && report.status == .failure ? [] : counts + unchecked) + skipped
-      + report.notifications.map(\.line)
+    return (report.isEmpty && report.status == .failure ? [] : counts + unchecked) + unshown + skipped
+      + report.notifications.map { Self.entry($0.level.rawValue, $0.words) }
+  }
+
+  /// Words behind a title; further lines stand below the words.
+  private static func entry(_ title: String, _ words: String) -> String {
+    let column = title.utf8.count + 2
+    return "\(title): \(Paragraph.wrapped(words, after: column, indent: column))"
   }
 
   private var input: [String] {
@@ -52,15 +58,17 @@ struct Totals {
 
   private var unchecked: [String] {
     guard !report.unchecked.isEmpty else { return [] }
-    let title = "not checked: "
-    let words = report.gaps.joined(separator: ", ")
-    return [title + Paragraph.wrapped(words, after: title.utf8.count, indent: title.utf8.count)]
+    return [Self.entry("not checked", report.gaps.joined(separator: ", "))]
+  }
+
+  private var unshown: [String] {
+    report.unshownWords.map { Self.entry("not shown", "\($0); --max-findings 0 shows all") }
   }
 
   private var skipped: [String] {
     let named = report.skipped.prefix(Self.maximumSkipped).map { skipped in
-      let place = "\(PlainText(places.name(of: skipped.span)).text):\(places.start(of: skipped.span).line)"
-      return "skipped: \(place) (\(PlainText(skipped.words).text))"
+      let place = "\(places.name(of: skipped.span)):\(places.start(of: skipped.span).line)"
+      return Self.entry("skipped", "\(place) (\(skipped.words))")
     }
     let others = report.skipped.dropFirst(named.count).reduce(0) { $0 + $1.count }
     return others > 0 ? named + ["         and \(others) more, which the other formats name"] : named

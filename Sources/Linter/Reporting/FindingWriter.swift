@@ -2,30 +2,25 @@
 struct FindingWriter {
   private let ruleSet: RuleSet
   private let inventory: Inventory
-  private let failures: [(rule: Rule, match: Match)]
-  /// What all failed rules demand of an object, by its index.
-  private let demands: [Int: [Demand]]
+  private let failures: ToldFailures
   /// Made once somebody asks, since most input has no value that is wrong.
   private let judged: Lazy<JudgedProperties>
 
-  init(ruleSet: RuleSet, _ inventory: Inventory, _ failures: [(rule: Rule, match: Match)]) {
+  /// - Parameter maximumFindings: how many failures of one rule in one source are told; `nil` for all.
+  init(
+    ruleSet: RuleSet, _ inventory: Inventory, _ failures: [(rule: Rule, failures: [Failure])],
+    maximumFindings: Int? = nil
+  ) {
     self.ruleSet = ruleSet
     self.inventory = inventory
     judged = Lazy { JudgedProperties(ruleSet) }
-    self.failures = failures
-    var demands: [Int: [Demand]] = [:]
-    for (rule, match) in failures {
-      if case .require(let predicate) = rule.body, let object = match.object {
-        demands[object.index, default: []].append(Demand(rule: rule, predicate: predicate))
-      }
-    }
-    self.demands = demands
+    self.failures = ToldFailures(failures, inventory, limit: maximumFindings)
   }
 
   /// All findings, by place and rule; of each file what could not be read comes first.
   func findings(_ problems: [Problem]) -> [Finding] {
-    let matches = concurrentMap(failures.count, chunkSize: 256) { range in
-      range.map { finding(failures[$0].match, failures[$0].rule) }
+    let matches = concurrentMap(failures.told.count, chunkSize: 256) { range in
+      failures.told[range].map { rule, failure in finding(failure.match(rule.body, inventory), rule) }
     }
     let unread = UnreadText(problems)
     return (problems.map(finding) + matches.flatMap { $0 }).map(unread.withoutEdits).sorted { first, second in
@@ -37,11 +32,40 @@ struct FindingWriter {
     }
   }
 
+  /// Findings that are counted only, by source, rule and severity.
+  ///
+  /// - Parameter problems: how many there are of each sort.
+  func unshown(_ problems: [ProblemList.Sort: Int]) -> [Unshown] {
+    let ofRules = failures.counts.map { rule, severity, source, count in
+      Unshown(rule: rule.id, severity: severity, source: source, count: count)
+    }
+    var ofReaders: [String: Unshown] = [:]
+    for (sort, count) in problems {
+      let severity = severity(of: sort)
+      let key = "\(sort.source.index) \(sort.rule) \(severity.rawValue)"
+      let earlier = ofReaders[key]?.count ?? 0
+      ofReaders[key] = Unshown(rule: sort.rule, severity: severity, source: sort.source, count: earlier + count)
+    }
+    return (ofRules + ofReaders.values).sorted {
+      ($0.source.index, $0.rule, $0.severity.rawValue) < ($1.source.index, $1.rule, $1.severity.rawValue)
+    }
+  }
+
+  private func severity(of sort: ProblemList.Sort) -> Severity {
+    guard let rule = ruleSet.rule(sort.rule) else { preconditionFailure("no rule file \(sort.rule)") }
+    var variant = sort.variant
+    if let kind = sort.kind, let slot = sort.slot, !judged.value.contains(slot, of: inventory.schema[kind]) {
+      variant = variant ?? "unjudged"
+    }
+    let entry = rule.cases.first { if case .variant(let name) = $0.condition { name == variant } else { false } }
+    return entry?.severity ?? rule.severity
+  }
+
   /// The finding that a match is.
   private func finding(_ match: Match, _ rule: Rule) -> Finding {
     let variant = self.variant(match, rule)
     let words = WordFiller(match, rule)
-    let demands = match.object.flatMap { self.demands[$0.index] } ?? []
+    let demands = match.object.flatMap { failures.demands[$0.index] } ?? []
     let fixWriter = FixWriter(rule, match, demands)
     let hasFix = variant?.hasFix ?? true
     let fix = hasFix ? fixWriter.fix(words, consequence: variant?.consequence) : Fix()

@@ -4,8 +4,10 @@ package struct Report: Sendable {
   package let sources: [Source]
   /// How many of the sources were linted.
   package let fileCount: Int
-  /// By source, place and rule.
+  /// By source, place and rule: those that are told one by one.
   package let findings: [Finding]
+  /// Findings that are counted only, by source, rule and severity.
+  package var unshown: [Unshown] = []
   package let tally: Tally
   package let unchecked: [Unchecked]
   /// Places of documents or objects that are nothing exlint knows.
@@ -36,12 +38,14 @@ package struct Report: Sendable {
   /// The number of findings of one severity.
   package func count(_ severity: Severity) -> Int {
     findings.count { $0.severity == severity }
+      + unshown.reduce(0) { $0 + ($1.severity == severity ? $1.count : 0) }
   }
 
   /// How the run ended; what could not be done weighs more than what was found.
   package var status: ExitStatus {
     if notifications.contains(where: { $0.level == .error }) { return .failure }
-    return findings.contains { $0.severity >= failOn } ? .findings : .success
+    let isFound = findings.contains { $0.severity >= failOn } || unshown.contains { $0.severity >= failOn }
+    return isFound ? .findings : .success
   }
 
   /// Whether there was nothing to check, so that totals would look like a pass.

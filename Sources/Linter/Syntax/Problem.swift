@@ -23,6 +23,7 @@ package struct Problem: Sendable {
   package struct ObjectProperty: Sendable {
     /// The index of the object in its inventory.
     let object: Int
+    let kind: Kind.ID
     let slot: Kind.Slot
   }
 

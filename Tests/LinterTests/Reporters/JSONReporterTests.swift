@@ -9,7 +9,7 @@ struct JSONReporterTests {
   @Test func `a report without findings has every key`() {
     #expect(
       rendered(report([], in: Examples.samples), as: .json) == """
-        {"schemaVersion":1,"tool":{"name":"exlint","version":"1.2.3"},"findings":[],\
+        {"schemaVersion":2,"tool":{"name":"exlint","version":"1.2.3"},"findings":[],"notShown":[],\
         "summary":{"files":2,"servers":1,"objects":2,\
         "checks":{"total":0,"passed":0,"failed":0,"notChecked":0,"notApplicable":0,"suppressed":0},\
         "findings":{"error":0,"warning":0,"info":0},"fixes":{"safe":0,"review":0}},"notChecked":[],"skipped":[],\

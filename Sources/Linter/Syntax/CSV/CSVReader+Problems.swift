@@ -9,7 +9,8 @@ extension CSVReader {
     report(
       Problem(
         "row-length", at: Span(source.id, range),
-        values: ["found": String(count), "expected": String(columnCount)], variant: isShort ? "short" : "long",
+        values: ["found": counted(count, "cell", "cells"), "expected": String(columnCount)],
+        variant: isShort ? "short" : "long",
         needsObjects: true))
   }
 
