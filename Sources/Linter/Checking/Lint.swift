@@ -84,10 +84,11 @@ extension RuleSet {
 
   /// The problems that are not ignored.
   private func heard(_ problems: [Problem], _ options: LintOptions) -> [Problem] {
-    let heard = problems.filter { !options.ignored.contains($0.rule) }
-    guard heard.count > 1 else { return heard }
     var said: Set<Said> = []
-    return heard.filter { said.insert(Said(rule: $0.rule, span: $0.span)).inserted }
+    return problems.filter { problem in
+      !options.ignored.contains(problem.rule)
+        && (problems.count == 1 || said.insert(Said(rule: problem.rule, span: problem.span)).inserted)
+    }
   }
 
   /// A problem of an object that is used in several places is said once.

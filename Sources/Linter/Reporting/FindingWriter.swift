@@ -3,6 +3,7 @@ struct FindingWriter {
   private let ruleSet: RuleSet
   private let inventory: Inventory
   private let failures: ToldFailures
+  private static let failuresAtOnce = 4_096
   /// Made once somebody asks, since most input has no value that is wrong.
   private let judged: Lazy<JudgedProperties>
 
@@ -19,17 +20,28 @@ struct FindingWriter {
 
   /// All findings, by place and rule; of each file what could not be read comes first.
   func findings(_ problems: [Problem]) -> [Finding] {
-    let matches = concurrentMap(failures.told.count, chunkSize: 256) { range in
-      failures.told[range].map { rule, failure in finding(failure.match(rule.body, inventory), rule) }
-    }
     let unread = UnreadText(problems)
-    return (problems.map(finding) + matches.flatMap { $0 }).map(unread.withoutEdits).sorted { first, second in
+    // One array, which grows in place: a finding is large, and there may be one for each line of the input.
+    var findings = problems.map { unread.withoutEdits(finding($0)) }
+    findings.reserveCapacity(problems.count + failures.told.count)
+    for start in stride(from: 0, to: failures.told.count, by: Self.failuresAtOnce) {
+      let part = failures.told[start..<min(start + Self.failuresAtOnce, failures.told.count)]
+      let written = concurrentMap(part.count, chunkSize: 256) { range in
+        range.map { index in
+          let (rule, failure) = part[start + index]
+          return unread.withoutEdits(finding(failure.match(rule.body, inventory), rule))
+        }
+      }
+      for written in written { findings += written }
+    }
+    findings.sort { first, second in
       let (place, other) = (first.primary.span, second.primary.span)
       guard place.source == other.source else { return place < other }
       let isUnread = (unread.isReported(by: first), unread.isReported(by: second))
       guard isUnread.0 == isUnread.1 else { return isUnread.0 }
       return place == other ? (first.rule, first.headline) < (second.rule, second.headline) : place < other
     }
+    return findings
   }
 
   /// Findings that are counted only, by source, rule and severity.
