@@ -5,7 +5,6 @@ import os
 import fleet
 
 MEMORY_RATIO = 10
-MEMORY_BASE = 40 * 1024 * 1024
 
 
 def one_file(text):
