@@ -30,8 +30,13 @@ package struct Exlint: ParsableCommand {
     Platform.ignoreSignalsOfWriting()
     Platform.occupyClosedStreams()
     do {
-      var command = try command(Array(CommandLine.arguments.dropFirst()))
-      try command.run()
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      if let lint = LintRun(arguments: arguments) {
+        try lint.run()
+      } else {
+        var command = try command(arguments)
+        try command.run()
+      }
       Terminal.exit(.success)
     } catch let status as ExitStatus {
       Terminal.exit(status)
@@ -55,14 +60,19 @@ package struct Exlint: ParsableCommand {
     }
   }
 
+  /// Whether an argument is the name of a command.
+  static func isCommand(_ argument: String) -> Bool {
+    argument == "help" || configuration.subcommands.contains { $0._commandName == argument }
+  }
+
   /// The command that the arguments ask for.
   ///
   /// Where none is named, the default one comes first: to get to it through the root would take twice as long. What it does
   /// not take, such as help and mistakes, is for the root to answer.
   private static func command(_ arguments: [String]) throws -> any ParsableCommand {
-    let names = configuration.subcommands.map { $0._commandName } + ["help"]
-    let isNamed = arguments.contains { names.contains($0) }
-    if !isNamed, let command = try? LintCommand.parseAsRoot(arguments) as? LintCommand { return command }
+    if !arguments.contains(where: isCommand), let command = try? LintCommand.parseAsRoot(arguments) as? LintCommand {
+      return command
+    }
     return try parseAsRoot(arguments)
   }
 }

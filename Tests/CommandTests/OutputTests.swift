@@ -14,6 +14,18 @@ struct OutputTests {
     #expect(run.errors == "exlint: nowhere.yaml: there is no such file or folder\n")
   }
 
+  @Test(
+    "is the same with the name of the command and without, where nothing needs to be parsed",
+    arguments: [
+      ["exchange-2019-deviates.yaml"], ["fleet.yaml", "raw-export.yaml"], ["."], ["nowhere.yaml"], ["-"],
+    ])
+  func parsesAlike(paths: [String]) throws {
+    let (bare, named) = (try Run(paths, in: Self.examples), try Run(["lint"] + paths, in: Self.examples))
+    #expect(bare.status == named.status)
+    #expect(bare.output == named.output)
+    #expect(bare.errors == named.errors)
+  }
+
   @Test("says an error of the run once where both go to one reader", arguments: formats)
   func saysErrorsOnce(format: String) throws {
     let exlint = try #require(Executable.url).path()

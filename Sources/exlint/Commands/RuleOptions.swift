@@ -4,11 +4,11 @@ import RuleFiles
 
 /// Which rules are run, as the command line says it.
 struct RuleOptions {
-  let profiles: [String]
-  let selected: [String]
-  let ignored: [String]
+  var profiles: [String] = []
+  var selected: [String] = []
+  var ignored: [String] = []
   /// Folders with rule files of the user's own.
-  let folders: [String]
+  var folders: [String] = []
 
   /// The rules of a run.
   struct Loaded {
