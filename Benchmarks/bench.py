@@ -15,6 +15,7 @@ to all of that. Close other programs: two processes that fight for a core make e
 import argparse
 import json
 import math
+import multiprocessing
 import os
 import re
 import shlex
@@ -234,7 +235,9 @@ def measure_growth(table, exlint, folder, limits):
     """Input that doubles in one dimension at a time: the processor time that it takes, and peak memory."""
     table.heading("twice as much of", "measured", "required", "", "")
     for name in growth.DIMENSIONS:
-        sizes = growth.write(name, folder, limits.growth_divisor)
+        # By another process: what this one has held would be taken for memory of the programs that it starts.
+        with multiprocessing.get_context("spawn").Pool(1) as writer:
+            sizes = writer.apply(growth.write, (name, folder, limits.growth_divisor))
         runs = [[run([exlint, "--format", "json", place]) for _ in range(limits.growth_runs)] for place, _ in sizes]
         seconds = [min(one.user_seconds for one in same) for same in runs]
         is_sound = all(one.status in (0, 1) for same in runs for one in same)

@@ -1,28 +1,28 @@
-/// Whether a rule judges what belongs to a server, found out once for each server.
+/// Whether a rule judges what belongs to a server.
 struct Applicability {
-  /// By server; behind the servers, for what belongs to none.
-  private let checks: [Check?]
+  private let versions: VersionSet?
+  private let servers: [Server]
+  /// By server; `nil` for a rule without a scope.
+  private let answers: [Scope.Answer]?
 
   init(of rule: Rule, _ context: CheckContext) {
-    checks = context.inventory.servers.map { Self.check(rule, $0, context) } + [Self.check(rule, nil, context)]
+    versions = rule.versions
+    servers = context.inventory.servers
+    answers = rule.scope.map(context.answers)
   }
 
   /// How a check ends without a look at the object; `nil` where the rule does judge it.
   subscript(server: Server.ID?) -> Check? {
-    checks[server?.index ?? checks.count - 1]
-  }
-
-  private static func check(_ rule: Rule, _ server: Server?, _ context: CheckContext) -> Check? {
-    if let versions = rule.versions {
-      switch versions.contains(oneOf: server?.versions ?? .unknown) {
+    if let versions {
+      switch versions.contains(oneOf: server.map { servers[$0.index].versions } ?? .unknown) {
       case .holds: break
       case .fails: return .notApplicable
       case .unknown: return .notChecked("the version of Exchange is not known")
       }
     }
-    guard let scope = rule.scope else { return nil }
+    guard let answers else { return nil }
     guard let server else { return .notChecked("the input does not tell the server") }
-    let answer = context.answer(scope, server)
+    let answer = answers[server.index]
     switch answer.truth {
     case .holds: return nil
     case .fails: return .notApplicable

@@ -47,7 +47,14 @@ package struct CheckContext: Sendable {
   ///
   /// - Precondition: the rule set has the scope.
   package func answer(_ scope: Scope, _ server: Server) -> Scope.Answer {
+    answers(scope)[server.id.index]
+  }
+
+  /// Which servers are in a scope, by the index of the server.
+  ///
+  /// - Precondition: the rule set has the scope.
+  func answers(_ scope: Scope) -> [Scope.Answer] {
     guard let answers = scopes[scope.name] else { preconditionFailure("no scope \(scope.name)") }
-    return answers.value[server.id.index]
+    return answers.value
   }
 }

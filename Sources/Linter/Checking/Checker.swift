@@ -60,7 +60,7 @@ struct Checker {
         var outcome = Outcome()
         for index in objects { check(Object(inventory: context.inventory, index: index), rule, &outcome) }
         if objects.startIndex == 0 {
-          for absence in absences(of: rule.kind, rule.applicability) { outcome.add(absence) }
+          addAbsences(of: rule.kind, rule.applicability, to: &outcome)
         }
         return (rule.number, outcome)
       }
@@ -85,20 +85,19 @@ struct Checker {
     }
   }
 
-  /// One check for each server whose objects of the kind are not in the input.
-  private func absences(of kind: Kind, _ applicability: Applicability) -> [Check] {
-    switch kind.owner {
-    case .organization:
-      guard context.inventory.presence(kind.id, of: nil) == .absent else { return [] }
-      return [.notChecked(context.inventory.absence(kind.id, of: nil))]
-    case .server:
-      guard !context.inventory.servers.isEmpty else {
-        return [.notChecked(context.inventory.absence(kind.id, of: nil))]
-      }
-      return context.inventory.servers.compactMap { server in
-        guard context.inventory.presence(kind.id, of: server.id) == .absent else { return nil }
-        if case .notApplicable = applicability[server.id] { return .notApplicable }
-        return .notChecked(context.inventory.absence(kind.id, of: server.id))
+  /// Adds one check for each server whose objects of the kind are not in the input.
+  private func addAbsences(of kind: Kind, _ applicability: Applicability, to outcome: inout Outcome) {
+    let inventory = context.inventory
+    guard kind.owner == .server, !inventory.servers.isEmpty else {
+      let isTold = kind.owner == .organization && inventory.presence(kind.id, of: nil) != .absent
+      if !isTold { outcome.addGap(.words(inventory.absence(kind.id, of: nil))) }
+      return
+    }
+    for server in inventory.servers where inventory.presence(kind.id, of: server.id) == .absent {
+      if case .notApplicable = applicability[server.id] {
+        outcome.add(.notApplicable)
+      } else {
+        outcome.addGap(.words(inventory.absence(kind.id, of: server.id)))
       }
     }
   }

@@ -53,7 +53,7 @@ struct Outcome: Sendable {
 enum Failure: Sendable {
   /// A rule that requires something of each object, on the object of this index.
   case object(Int)
-  case match(Match)
+  indirect case match(Match)
 }
 
 extension Failure {

@@ -15,7 +15,7 @@ package final class Inventory: Sendable {
   let dateOrders: DateOrders
   let joins: Joins
   /// Objects by server and kind; behind the servers stands the organisation.
-  private let members: [[Int]]
+  private let members: NumberGroups
   private let sections: [SectionPresence]
   private let sectionPlaces: [Span?]
   /// Why sections that stand in the input have no objects, by the number of the section.
@@ -46,13 +46,14 @@ package final class Inventory: Sendable {
     let versions = servers.first { $0.versions != .unknown }?.versions ?? .unknown
     onlyVersions = servers.allSatisfy { $0.versions == .unknown || $0.versions == versions } ? versions : .unknown
     var byKind = Array(repeating: [Int](), count: schema.kinds.count)
-    var members = Array(repeating: [Int](), count: (servers.count + 1) * schema.kinds.count)
-    for (index, record) in records.enumerated() where !record.isRepeated {
-      members[(record.server?.index ?? servers.count) * schema.kinds.count + record.kind.index].append(index)
-      byKind[record.kind.index].append(index)
-    }
-    self.members = members
+    for (index, record) in records.enumerated() where !record.isRepeated { byKind[record.kind.index].append(index) }
     self.byKind = byKind
+    members = NumberGroups(
+      groupCount: (servers.count + 1) * schema.kinds.count,
+      records.lazy.map { record in
+        record.isRepeated
+          ? nil : (record.server?.index ?? servers.count) * schema.kinds.count + record.kind.index
+      })
   }
 
   /// The same inventory, but for objects that are given more than once.
@@ -90,7 +91,7 @@ package final class Inventory: Sendable {
 
   /// The indexes of the objects of a kind that belong to a server, or to the organisation.
   func indexes(of kind: Kind.ID, of server: Server.ID?) -> [Int] {
-    members[slot(kind, server)]
+    Array(members[slot(kind, server)])
   }
 
   /// The indexes of the objects of a kind, in the order of the input.
@@ -106,6 +107,11 @@ package final class Inventory: Sendable {
   /// Whether the input tells which objects of a kind a server, or the organisation, has.
   package func presence(_ kind: Kind.ID, of server: Server.ID?) -> SectionPresence {
     sections[slot(kind, server)]
+  }
+
+  /// Whether the input has any section with objects, or an empty list of them.
+  var hasSections: Bool {
+    sections.indices.contains { sections[$0] != .absent && $0 % schema.kinds.count != schema.settings.id.index }
   }
 
   /// Whether a section does not list all that there is: something of it, or all, could not be read.

@@ -34,14 +34,9 @@ struct FindingWriter {
       }
       for written in written { findings += written }
     }
-    findings.sort { first, second in
-      let (place, other) = (first.primary.span, second.primary.span)
-      guard place.source == other.source else { return place < other }
-      let isUnread = (unread.isReported(by: first), unread.isReported(by: second))
-      guard isUnread.0 == isUnread.1 else { return isUnread.0 }
-      return place == other ? (first.rule, first.headline) < (second.rule, second.headline) : place < other
-    }
-    return findings
+    let all = findings
+    // Their numbers are sorted, since a finding is large.
+    return all.indices.sorted { unread.isBefore(all[$0], all[$1]) }.map { all[$0] }
   }
 
   /// Findings that are counted only, by source, rule and severity.

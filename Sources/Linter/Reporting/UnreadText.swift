@@ -18,6 +18,15 @@ struct UnreadText {
     !ranges.isEmpty && finding.rule == Self.rule && finding.severity == .error
   }
 
+  /// Whether a finding is told before another: by place and rule; of each file what could not be read comes first.
+  func isBefore(_ first: Finding, _ second: Finding) -> Bool {
+    let (place, other) = (first.primary.span, second.primary.span)
+    guard place.source == other.source else { return place < other }
+    let isUnread = (isReported(by: first), isReported(by: second))
+    guard isUnread.0 == isUnread.1 else { return isUnread.0 }
+    return place == other ? (first.rule, first.headline) < (second.rule, second.headline) : place < other
+  }
+
   /// The finding without edits that touch what was not read.
   func withoutEdits(_ finding: Finding) -> Finding {
     guard !ranges.isEmpty, finding.fix.edits.contains(where: touches) else { return finding }
