@@ -30,7 +30,8 @@ extension RuleSet {
     let skipped = draft.skipped.map { skipped in
       Conversion.Loss(
         place: skipped.span,
-        words: skipped.name == nil ? skipped.words : "\(skipped.words), which exlint does not check",
+        words: skipped.words
+          + (skipped.name == nil || skipped.reason == .properties ? "" : ", which exlint does not check"),
         isUnreadable: false)
     }
     let lost = losses(problems, draft.inventory) + skipped

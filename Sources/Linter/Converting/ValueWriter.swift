@@ -59,6 +59,7 @@ struct ValueWriter {
     let known = texts.compactMap { $0 }
     // What cannot be read is a fault of spelling, so an element without a text is one that the export lost.
     guard known.count == texts.count else { return property.type == .object ? .unjudged : cut(known, node) }
+    guard !known.isEmpty || !tree.isNull(node) else { return .scalar("~", note: nil) }
     guard !list.isComplete else { return .list(known.map { YAMLScalar($0, in: .flow).text }) }
     return cut(known, node)
   }

@@ -70,7 +70,7 @@ extension YAMLScalar {
 
   /// Whether a character could break the line, be refused by a reader of YAML, or hide other text.
   private static func mustBeEscaped(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isTreacherous || scalar.properties.isNoncharacterCodePoint || scalar.value == 0xA0
+    scalar.isTreacherous || scalar.properties.isNoncharacterCodePoint
   }
 
   private static func doubleQuoted(_ content: String) -> String {

@@ -1,10 +1,11 @@
 /// PowerShell source text.
 package enum PowerShell {
-  /// A text in single quotes; `nil` where it holds control characters, which nobody should paste.
+  /// A text in single quotes; `nil` where it holds characters that nobody sees, or that control a terminal: shown as their numbers
+  /// they would name something else.
   ///
   /// Source: PowerShell, about_Quoting_Rules; typographic quotes end a string as the plain one does.
   package static func quoted(_ text: String) -> String? {
-    guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return nil }
+    guard !text.unicodeScalars.contains(where: \.isTreacherous) else { return nil }
     // Scalar by scalar: a combining mark behind a quote makes another character of it, but not for PowerShell.
     var quoted = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -17,16 +18,17 @@ package enum PowerShell {
     return "'" + String(quoted) + "'"
   }
 
-  /// The first placeholder of a command whose value could end the quotes that it gets: one inside of quotes, behind a
-  /// backquote, or behind `--%`; `nil` where there is none.
+  /// The first placeholder of a command whose value could end the quotes that it gets: one inside of quotes or a comment, behind
+  /// a backquote, or behind `--%`; `nil` where there is none.
   ///
-  /// Source: PowerShell, about_Quoting_Rules, about_Special_Characters, about_Parsing.
+  /// Source: PowerShell, about_Quoting_Rules, about_Special_Characters, about_Parsing, about_Comments.
   static func exposedPlaceholder(in command: String) -> String? {
     let scalars = Array(command.unicodeScalars)
     var (quote, isEscaped, isVerbatim): (Quote?, Bool, Bool) = (nil, false, false)
     for (index, scalar) in scalars.enumerated() {
       if let word = placeholder(at: index, in: scalars), quote != nil || isEscaped || isVerbatim { return word }
-      if scalars[index...].starts(with: "--%".unicodeScalars) { isVerbatim = true }
+      let isComment = scalar == "#" && (index == 0 || " \t<".unicodeScalars.contains(scalars[index - 1]))
+      if scalars[index...].starts(with: "--%".unicodeScalars) || isComment && quote == nil { isVerbatim = true }
       if isEscaped {
         isEscaped = false
       } else if scalar == "`", quote != .single {
@@ -49,6 +51,12 @@ package enum PowerShell {
       default: return nil
       }
     }
+  }
+
+  /// The words in braces of a command, which stand for values.
+  static func placeholders(of command: String) -> [String] {
+    let scalars = Array(command.unicodeScalars)
+    return scalars.indices.compactMap { placeholder(at: $0, in: scalars) }
   }
 
   private static func placeholder(at index: Int, in scalars: [Unicode.Scalar]) -> String? {

@@ -16,6 +16,8 @@ extension ValueReader {
     if tree[node].flags.contains(.isCut) { list.isComplete = false }
     switch tree[node].kind {
     case .scalar where isUndecided(node): append(partsOfAmbiguous: node, type, to: &list)
+    // No value is no list without elements.
+    case .scalar where tree.isNull(node): list.isComplete = false
     case .scalar: append(partsOf: node, type, to: &list)
     case .mapping where tree.isEmpty(node): break
     case .mapping: append(element: node, type, to: &list)

@@ -67,7 +67,7 @@ struct CommandTests {
       ("$(Stop-Computer)", "$(Stop-Computer)"),
       ("$env:USERNAME", "$env:USERNAME"), ("a\"b", "a\"b"), ("a;b|c", "a;b|c"),
       ("'; Stop-Computer; '", "''; Stop-Computer; ''"),
-      ("a'\u{301}b", "a''\u{301}b"), ("a'\u{FE0F}b", "a''\u{FE0F}b"), ("a'\u{200D}b", "a''\u{200D}b"),
+      ("a'\u{301}b", "a''\u{301}b"),
     ])
   func quotesNames(name: String, quoted: String) throws {
     let literal = name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
