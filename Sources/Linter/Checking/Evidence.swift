@@ -132,6 +132,23 @@ extension Predicate.ElementTest {
 }
 
 extension Object {
+  /// Why one of some properties gives no verdict, in words: of the first that is not known, else not in full.
+  ///
+  /// - Precondition: the kind has the properties.
+  package func whyUnknown(_ properties: String...) -> String {
+    let slots = properties.compactMap(kind.slot)
+    let unknown = slots.first { if case .unknown = value($0) { true } else { false } }
+    let incomplete = slots.first { slot in
+      switch value(slot) {
+      case .list(let list): !list.isComplete
+      case .members(let members): !members.isComplete
+      default: false
+      }
+    }
+    guard let slot = unknown ?? incomplete ?? slots.first else { preconditionFailure("no property \(properties)") }
+    return Ignorance.property(slot, Ignorance.Reason(value(slot), isElided: isElided(slot))).words(kind)
+  }
+
   /// Whether a list ends in an ellipsis, as an export writes it past `$FormatEnumerationLimit`.
   fileprivate func isElided(_ slot: Kind.Slot) -> Bool {
     guard let node = valueNode(slot) else { return false }

@@ -87,7 +87,7 @@ private struct CertificateDates {
   func expiring(_ facts: CertificateFacts) -> Check {
     switch isUsed(facts) {
     case .fails: return .notApplicable
-    case .unknown where !facts.isMadeByExchange: return .notChecked("no Services in the input")
+    case .unknown where !facts.isMadeByExchange: return .notChecked(facts.certificate.whyUnknown("Services"))
     case .unknown, .holds: break
     }
     guard let end = facts.dates("NotAfter"), end.lowerBound == end.upperBound else {
@@ -112,11 +112,7 @@ private struct CertificateDates {
   }
 
   private func ignorance(_ facts: CertificateFacts) -> String {
-    switch facts.certificate.value("NotAfter") {
-    case .unknown(.ambiguous): "the date of NotAfter reads differently by culture"
-    case .unknown(.absent): "no NotAfter in the input"
-    default: "NotAfter could not be read"
-    }
+    facts.certificate.whyUnknown("NotAfter")
   }
 
   private func match(_ facts: CertificateFacts, _ end: ClosedRange<UTCDate>) -> Match {

@@ -11,8 +11,8 @@ extension Search {
       switch (isMeant, certificate.has("Registry", "RootCAType")) {
       case (.fails, _): return .notApplicable
       case (_, .fails): return .passed
-      case (.unknown, _): return .notChecked("no Services, or no IsSelfSigned in the input")
-      case (.holds, .unknown): return .notChecked("no RootCAType in the input")
+      case (.unknown, _): return .notChecked(certificate.whyUnknown("Services", "IsSelfSigned"))
+      case (.holds, .unknown): return .notChecked(certificate.whyUnknown("RootCAType"))
       case (.holds, .holds): break
       }
       let server = certificate.server?.id.index ?? -1

@@ -20,7 +20,7 @@ extension CheckContext {
     return settings.map { settings in
       switch settings.needsCertificate {
       case .fails: return .notApplicable
-      case .unknown: return .notChecked("no LoginType and no SSLBindings in the input")
+      case .unknown: return .notChecked(settings.whyUnknown("LoginType", "SSLBindings"))
       case .holds: return certificateCheck(settings, server, certificates)
       }
     }

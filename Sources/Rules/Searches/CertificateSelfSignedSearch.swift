@@ -13,7 +13,7 @@ extension Search {
       let facts = CertificateFacts(certificate: certificate)
       switch facts.isSelfIssued {
       case .fails: return .passed
-      case .unknown: return .notChecked("no IsSelfSigned and no Issuer in the input")
+      case .unknown: return .notChecked(certificate.whyUnknown("IsSelfSigned", "Issuer"))
       case .holds: break
       }
       guard facts.isAssigned == .unknown, facts.isMadeByExchange, !facts.isForOAuth, !facts.isForFederation,

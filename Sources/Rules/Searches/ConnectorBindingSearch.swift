@@ -31,7 +31,9 @@ extension Inventory {
     let conflicts = BindingConflicts(listeners.map(\.claimsToCompare), self).found
     return zip(listeners, conflicts).map { listener, conflict in
       if listener.isDisabled { return .notApplicable }
-      guard let claims = listener.claims else { return .notChecked("no Bindings, or no RemoteIPRanges in the input") }
+      guard let claims = listener.claims else {
+        return .notChecked(listener.connector.whyUnknown("Bindings", "RemoteIPRanges"))
+      }
       if claims.areTooMany { return .notChecked("too many Bindings") }
       if let conflict {
         return .failed(listener.conflict(with: listeners[conflict.owner], over: conflict.binding, for: conflict.range))

@@ -24,8 +24,8 @@ private func extendedProtection(of connectors: [Object], _ kind: Kind) -> Check 
   }
   let open = zip(connectors, verdicts).filter { $1 == .holds }.map(\.0)
   guard let first = open.first else {
-    guard verdicts.contains(.unknown) else { return .passed }
-    return .notChecked("no ExtendedProtectionPolicy, or no AuthMechanism in the input")
+    guard let unknown = verdicts.firstIndex(of: .unknown) else { return .passed }
+    return .notChecked(connectors[unknown].whyUnknown("ExtendedProtectionPolicy", "AuthMechanism"))
   }
   var match = Match(at: first.place("ExtendedProtectionPolicy") ?? first.place)
   match.object = first

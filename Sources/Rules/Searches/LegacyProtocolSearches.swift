@@ -28,7 +28,7 @@ extension Search {
     return mailboxes.map { mailbox in
       switch mailbox.boolean("PopEnabled") {
       case .fails: return .passed
-      case .unknown: return .notChecked("no PopEnabled in the input")
+      case .unknown: return .notChecked(mailbox.whyUnknown("PopEnabled"))
       case .holds: break
       }
       var match = Match(mailbox, "PopEnabled", mustBe: "False")
@@ -50,7 +50,7 @@ extension CheckContext {
   fileprivate func notDisabled(_ service: Object, isConflict: Bool) -> Check {
     switch service.has("Disabled", "StartType") {
     case .holds: return .passed
-    case .unknown: return .notChecked("no StartType in the input")
+    case .unknown: return .notChecked(service.whyUnknown("StartType"))
     case .fails: break
     }
     var match = Match(service, "StartType", mustBe: "Disabled")

@@ -12,7 +12,7 @@ extension Search {
     return context.inventory.objects(kind.id).map { connector in
       switch Truth.all([isTrusting.evaluate(connector), isAnonymous.evaluate(connector)]) {
       case .fails: .notApplicable
-      case .unknown: .notChecked("no AuthMechanism, or no PermissionGroups in the input")
+      case .unknown: .notChecked(connector.whyUnknown("AuthMechanism", "PermissionGroups"))
       case .holds: ports.check(connector)
       }
     } + context.absences("ReceiveConnector")
@@ -31,7 +31,9 @@ private final class MailPorts {
 
   func check(_ connector: Object) -> Check {
     guard connector.boolean("Enabled") != .fails else { return .notApplicable }
-    guard case .list(let bindings) = connector.value("Bindings") else { return .notChecked("no Bindings in the input") }
+    guard case .list(let bindings) = connector.value("Bindings") else {
+      return .notChecked(connector.whyUnknown("Bindings"))
+    }
     guard let place = connector.placeForMail else {
       return bindings.isComplete ? .passed : .notChecked("Bindings is cut short")
     }

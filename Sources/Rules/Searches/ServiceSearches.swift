@@ -75,7 +75,7 @@ extension CheckContext {
       }
       switch service.has("Running", "Status") {
       case .holds: return .passed
-      case .unknown: return .notChecked("no Status in the input")
+      case .unknown: return .notChecked(service.whyUnknown("Status"))
       case .fails: return .failed(stopped(service))
       }
     }

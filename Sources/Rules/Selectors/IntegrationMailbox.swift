@@ -80,5 +80,5 @@ extension Selector {
       let mailbox = IntegrationMailbox(inventory)
       return { mailbox.selects($0) }
     },
-    reason: "several mailboxes are listed, and no integrationMailbox says which is meant")
+    reason: "nothing in the input tells for certain which of the mailboxes is meant")
 }

@@ -60,6 +60,14 @@ struct CertificateFacts {
 
   private var commonName: CommonName? { certificate.text("Subject").flatMap { CommonName($0) } }
 
+  /// Whether the certificate is in date on a day, and nothing tells that a server cannot use it.
+  func isUsable(on day: UTCDate) -> Bool {
+    guard let end = dates("NotAfter"), end.lowerBound >= day else { return false }
+    let hasBegun = dates("NotBefore").map { $0.lowerBound <= day } ?? true
+    let isRefused = ["Invalid", "PendingRequest", "Revoked"].contains { certificate.has($0, "Status") == .holds }
+    return hasBegun && !isRefused && certificate.boolean("HasPrivateKey") != .fails
+  }
+
   /// The names that the certificate is for, in small letters.
   var names: [String] {
     var names = commonName.map { [$0.name] } ?? []

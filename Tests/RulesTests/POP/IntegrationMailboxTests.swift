@@ -88,7 +88,7 @@ struct IntegrationMailboxTests {
     #expect(linted.report.findings.isEmpty)
     #expect(
       linted.reasons("mailbox-pop-disabled") == [
-        "several mailboxes are listed, and no integrationMailbox says which is meant"
+        "nothing in the input tells for certain which of the mailboxes is meant"
       ])
     #expect(linted.report.unchecked.first { $0.rules.contains("mailbox-pop-disabled") }?.count == 2)
   }
