@@ -42,6 +42,15 @@ struct FileNameTests {
     }
   }
 
+  @Test("and convert replaces no standard input either")
+  func keepsStandardInput() throws {
+    let scratch = try Scratch(["a.yaml": Self.bad])
+    let program = try #require(Executable.url).path()
+    let run = try Run(shell: "\"\(program)\" convert - --output a.yaml <a.yaml", in: scratch.url)
+    #expect(run.status == 2)
+    #expect(try String(contentsOf: scratch.url.appending(path: "a.yaml"), encoding: .utf8) == Self.bad)
+  }
+
   @Test("and is shown escaped where it is no UTF-8", arguments: ["x", "x/*", "./x"])
   func showsBytes(path: String) throws {
     let scratch = try Scratch(["x/other.yaml": Self.good, "bad": Self.bad])

@@ -80,6 +80,13 @@ extension FolderFile {
   static let all: [FolderFile] = [
     FolderFile("a.yaml", settings, .read), FolderFile("b.YML", settings, .read),
     FolderFile("settings.txt", settings, .read), FolderFile("sub/list.txt", list, .read),
+    FolderFile(
+      "transcript.log",
+      "**********************\nWindows PowerShell transcript start\n**********************\nPS C:\\> Get-ReceiveConnector | fl\n\n"
+        + list,
+      .read),
+    FolderFile("long.log", String(repeating: "2026-11-30 nothing of note\n", count: 10_000), .counted),
+    FolderFile("table.tsv", csv.replacing(";", with: "\t"), .read),
     FolderFile("list-16.txt", utf16(list, mark: true), .read),
     FolderFile("list-16-no-mark.txt", utf16(list, mark: false), .read),
     FolderFile("list-16-umlaut.txt", utf16("Übersicht € \r\n\r\n" + list, mark: false), .read),
@@ -106,6 +113,7 @@ extension FolderFile {
     FolderFile("pop.yaml.zip", "PK\u{3}\u{4}", .found),
     FolderFile("empty.json", "", .found), FolderFile("blank.csv", "\u{FEFF}\r\n", .found),
     FolderFile("broken.txt", "LoginType = PlainTextLogin\nX509CertificateName = mail\n", .found),
+    FolderFile("cut.ps1", "Configuration C {\n Node EX01 {\n  ExchReceiveConnector R {\n   Identity = 'EX01", .found),
     FolderFile("columns.txt", "LoginType|SSLBindings|Owner\n", .found),
     FolderFile("behind.xml", "saved by somebody\n" + clixml(prefix: ""), .found),
     FolderFile("converted.xml", converted, .found),
@@ -231,6 +239,14 @@ struct NamedFileTests {
   func allowsFacts() throws {
     let scratch = try Scratch(["good.yaml": Self.good, "facts.yaml": "server: EX01\nservesPOP: false\n"])
     #expect(try Run("good.yaml", "facts.yaml", in: scratch.url).status == 0)
+  }
+
+  @Test(
+    "with empty sections alone is none either",
+    arguments: ["server: EX01\ncasMailboxes: []\n", "receiveConnectors: []\n"])
+  func allowsEmptySections(text: String) throws {
+    let scratch = try Scratch(["a.yaml": text])
+    #expect(try Run("a.yaml", in: scratch.url).status == 0)
   }
 
   @Test("in a folder, and unknown, is no failure")

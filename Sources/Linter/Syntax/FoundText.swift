@@ -7,7 +7,12 @@ package enum FoundText: Sendable {
   /// Text that does not concern exlint.
   case foreign
 
-  /// - Complexity: O(1) for text: at most the first 64 KiB are looked at.
+  /// How many bytes of a file tell what it is.
+  package static let headSize = 128 << 10
+
+  /// - Parameters:
+  ///   - bytes: the first of the file.
+  ///   - decoded: the same as text.
   package init(_ bytes: [UInt8], _ decoded: DecodedText, _ schema: Schema) {
     let lines = SettingsLines(decoded.text, schema)
     if let obstacle = Source.Obstacle(bytes, decoded) {
@@ -16,8 +21,19 @@ package enum FoundText: Sendable {
       self = .readable
     } else {
       let head = decoded.text.prefix(64 << 10)
-      let isConcerned = lines.speakOfObjects || head.containsIgnoringCase("<Objs ") || Self.holdsCommand(head)
+      let isConcerned =
+        lines.speakOfObjects || head.containsIgnoringCase("<Objs ") || Self.holdsCommand(head)
+        || Self.holdsResource(head, schema)
       self = isConcerned ? .unreadable(.unfit) : .foreign
+    }
+  }
+
+  /// Whether a resource of Desired State Configuration is named, such as `ExchReceiveConnector`.
+  private static func holdsResource(_ head: Bytes, _ schema: Schema) -> Bool {
+    head.split { !$0.isLetterOrDigit }.contains { word in
+      let isResource = word.starts(with: "xExch".utf8) || word.starts(with: "Exch".utf8)
+      return isResource && !word.starts(with: "Exchange".utf8)
+        && schema.kind(ofTypeName: String(decoding: word, as: UTF8.self)) != nil
     }
   }
 

@@ -6,7 +6,7 @@ struct FileEnding: Hashable {
   /// The endings of settings files.
   static let yaml: Set<String> = ["yaml", "yml"]
   /// The endings of exports, and of what may be one.
-  static let exports: Set<String> = ["json", "xml", "clixml", "csv", "txt", "ps1"]
+  static let exports: Set<String> = ["json", "xml", "clixml", "csv", "tsv", "txt", "log", "out", "ps1", "psm1"]
   private static let archives: Set<String> = ["gz", "zip", "bz2", "xz", "7z", "zst"]
 
   init(_ path: String) {

@@ -24,6 +24,21 @@ enum FileSystem {
     throw FileError(name, "the file is larger than \(limit >> 20) MiB")
   }
 
+  /// The first bytes of a file, at most so many.
+  ///
+  /// - Throws: `FileError` where it cannot be read.
+  static func head(of path: FilePath, count: Int) throws(FileError) -> [UInt8] {
+    do throws(Errno) {
+      let descriptor = try FileDescriptor.opened(path, .readOnly)
+      defer { try? descriptor.close() }
+      var bytes: [UInt8] = []
+      while bytes.count < count, try append(count - bytes.count, from: descriptor, to: &bytes) > 0 {}
+      return bytes
+    } catch {
+      throw FileError(reading: path.shown, error)
+    }
+  }
+
   /// What standard input is called in reports.
   static let standardInput = "<stdin>"
 

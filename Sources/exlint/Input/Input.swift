@@ -86,7 +86,8 @@ extension Input {
 
   /// Notes what a file is; whether another name led to it before.
   private mutating func isRepeated(_ file: File) -> Bool {
-    guard let path = file.path, let status = try? Stat(path), status.type == .regular else { return false }
+    let status = if let path = file.path { try? Stat(path) } else { try? Stat(FileDescriptor.standardInput) }
+    guard let status, status.type == .regular else { return false }
     guard let first = names[status.identity] else {
       names[status.identity] = file.name
       return false
@@ -110,21 +111,32 @@ extension Input {
       return true
     }
     guard ending.mayConcern else { return false }
-    guard let (text, bytes) = decoded(file) else { return true }
-    guard !ending.isYAML, format == nil else {
-      if let obstacle = Source.Obstacle(bytes, text) {
+    if !ending.isYAML, format == nil {
+      switch found(file, schema) {
+      case .readable: break
+      case .unreadable(let obstacle):
         add(file, unreadable: obstacle)
-      } else {
-        add(file, text, format)
+        return true
+      case .foreign: return false
+      case nil: return true
       }
-      return true
     }
-    switch FoundText(bytes, text, schema) {
-    case .readable: add(file, text, nil)
-    case .unreadable(let obstacle): add(file, unreadable: obstacle)
-    case .foreign: return false
-    }
+    guard let (text, bytes) = decoded(file) else { return true }
+    if let obstacle = Source.Obstacle(bytes, text) { add(file, unreadable: obstacle) } else { add(file, text, format) }
     return true
+  }
+
+  /// What a file is that nobody named, by its beginning, since a log may be long; `nil` where it cannot be read, which is an
+  /// error.
+  private mutating func found(_ file: File, _ schema: Schema) -> FoundText? {
+    guard let path = file.path else { return nil }
+    do {
+      let head = try FileSystem.head(of: path, count: FoundText.headSize)
+      return FoundText(head, DecodedText(head), schema)
+    } catch {
+      errors.append(error)
+      return nil
+    }
   }
 
   private mutating func add(_ file: File, _ text: DecodedText, _ format: SourceFormat?) {
