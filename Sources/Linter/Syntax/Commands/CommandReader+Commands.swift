@@ -25,6 +25,7 @@ extension CommandReader {
       skipSentence(from: start)
     } else if let reason = CommandReason(keyword: text[word]) {
       statement.block = reason
+      statement.endsInBrackets = text[word].equalsIgnoringCase("param")
     } else if text[word].prefix(6).equalsIgnoringCase("Write-") || text[word].equalsIgnoringCase("echo") {
       statement.onlyShowsText = true
     }

@@ -10,7 +10,10 @@ extension CommandReader {
     case UInt8(ascii: "{"): try open(UInt8(ascii: "}"), statement.block)
     case UInt8(ascii: "("): try open(UInt8(ascii: ")"), .expression)
     case UInt8(ascii: "}"), UInt8(ascii: ")"): close(next)
-    case UInt8(ascii: "@") where script.isAtHereString: try script.skipHereString()
+    case UInt8(ascii: "@") where script.isAtHereString:
+      let start = script.position
+      try script.skipHereString()
+      noteCommands(inString: start..<script.position)
     case UInt8(ascii: "$") where script.byte(1) == UInt8(ascii: "{"):
       script.position += 1
       try script.skipGroup()
@@ -74,5 +77,6 @@ extension CommandReader {
     guard let index = levels.lastIndex(where: { $0.closer == bracket }) else { return }
     statement = levels[index].outer
     levels.removeSubrange(index...)
+    if statement.endsInBrackets { endStatement() }
   }
 }

@@ -31,6 +31,8 @@ package struct CommandReader {
     var isAtStart = true
     /// Whether the script ends with it.
     var endsScript = false
+    /// Whether it ends with its first brackets, as `param(...)` does.
+    var endsInBrackets = false
   }
 
   let source: Source

@@ -110,6 +110,18 @@ extension DSCReader {
       builder.append(scalar: .plain, span: property.key, text: property.key, symbol: symbol)
       builder.append(property.value, in: text, &symbols)
     }
+    appendNode(type, properties)
     builder.close(at: script.position)
+  }
+
+  /// Appends the computer of the `Node` block, where the resource tells none itself.
+  private mutating func appendNode(_ type: Range<Int>, _ properties: [Property]) {
+    let telling = ["Server", "Identity", "MachineName"]
+    guard let node,
+      !properties.contains(where: { property in telling.contains { text[property.key].equalsIgnoringCase($0) } })
+    else { return }
+    let isService = text[type].suffix(7).equalsIgnoringCase("Service")
+    builder.append(rewritten: (isService ? "MachineName" : "Server").utf8, style: .plain, span: node)
+    builder.append(scalar: .element, span: node, text: node)
   }
 }

@@ -7,6 +7,8 @@ package struct DSCReader {
   private struct Level {
     let start: Int
     let isNode: Bool
+    /// The computer that resources in it are for, where it is written out.
+    let node: Range<Int>?
     /// Why nobody knows whether resources in it apply; `nil` where they do.
     let reason: CommandReason?
   }
@@ -26,6 +28,8 @@ package struct DSCReader {
   var symbols = SymbolTable()
   let maximumNodes: Int
   private var levels: [Level] = []
+  /// The computer of the innermost `Node` block.
+  var node: Range<Int>? { levels.last?.node }
   /// What was read last in front of a brace.
   private var head: Head?
   var problems: [Problem] = []
@@ -67,6 +71,7 @@ package struct DSCReader {
       guard let word = script.readWord() else { return try skipHead(isNode: false, .block) }
       if let cmdlet = script.cmdlet(word) { note(cmdlet, at: word) }
       try script.skipBlanks()
+      let start = script.position
       let hasName = try script.skipTerm()
       let end = script.position
       guard try script.nextToken() == UInt8(ascii: "{") else {
@@ -77,7 +82,7 @@ package struct DSCReader {
       if hasName, reason(word) == nil, isType(name), try beginsBody() {
         try readResource(name, isCertain: levels.last?.reason == nil)
       } else {
-        try open(isNode: isNode(word), reason(word))
+        try open(isNode: isNode(word), reason(word), node: isNode(word) ? literal(start..<end) : nil)
       }
     }
   }
@@ -86,6 +91,14 @@ package struct DSCReader {
   private mutating func skipHead(isNode: Bool, _ reason: CommandReason?) throws(ScriptStop) {
     try script.skipStatement(stopsAtBrace: true)
     head = Head(brace: script.position, isNode: isNode, reason: reason)
+  }
+
+  /// A name of a computer with or without quotes; `nil` for anything else.
+  private func literal(_ term: Range<Int>) -> Range<Int>? {
+    let isQuoted = term.count > 2 && "'\"".utf8.contains(text[term.lowerBound])
+    let name = isQuoted ? term.lowerBound + 1..<term.upperBound - 1 : term
+    let isName = text[name].allSatisfy { $0.isLetterOrDigit || "-._".utf8.contains($0) }
+    return name.isEmpty || !isName || text[name].equalsIgnoringCase("localhost") ? nil : name
   }
 
   private func isNode(_ word: Range<Int>) -> Bool {
@@ -136,10 +149,15 @@ package struct DSCReader {
         "command-not-read", at: Span(source.id, word), values: ["command": cmdlet.name], variant: "configuration"))
   }
 
-  private mutating func open(isNode: Bool, _ reason: CommandReason?) throws(ScriptStop) {
+  private mutating func open(
+    isNode: Bool, _ reason: CommandReason?, node: Range<Int>? = nil
+  ) throws(ScriptStop) {
     guard levels.count < ScriptCursor.maximumDepth else { throw .nestedTooDeep }
     if isNode { endDocument() }
-    levels.append(Level(start: script.position, isNode: isNode, reason: levels.last?.reason ?? reason))
+    levels.append(
+      Level(
+        start: script.position, isNode: isNode, node: isNode ? node : levels.last?.node,
+        reason: levels.last?.reason ?? reason))
     script.position += 1
   }
 

@@ -120,6 +120,7 @@ extension FormatListReader {
   mutating func borrow(isFollowed: Bool) {
     guard let arguments = printer?.arguments else { return }
     if isFollowed { printer?.isOfMany = true }
+    if arguments.identity != nil, printer?.isOfMany == false { builder.markAsChosen() }
     for entry in [printer?.isOfMany ?? true ? nil : arguments.identity, arguments.server] {
       guard let entry, !builder.hasKey(entry.key) else { continue }
       builder.append(rewritten: entry.key.utf8, style: .plain, span: entry.name)

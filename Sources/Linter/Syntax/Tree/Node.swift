@@ -35,6 +35,8 @@ package struct Node: Sendable {
     package static let isUnresolved = Flags(rawValue: 4)
     /// A scalar that may also be another text: nobody knows how its lines belong together.
     package static let isAmbiguous = Flags(rawValue: 8)
+    /// An object that somebody asked for by its name, so that others may be there.
+    package static let isChosen = Flags(rawValue: 16)
   }
 
   /// Kind and style in one byte.

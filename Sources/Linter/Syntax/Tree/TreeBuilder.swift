@@ -126,6 +126,11 @@ struct TreeBuilder {
     nodes.append(Node(kind, style, start: start, end: start))
   }
 
+  /// Marks the innermost collection as an object that somebody asked for by its name.
+  mutating func markAsChosen() {
+    if let index = open.last?.index { nodes[Int(index)].flags.insert(.isChosen) }
+  }
+
   /// Closes the innermost collection; one in block style ends where its last descendant ends.
   mutating func close(at end: Int, isCut: Bool = false) {
     let index = Int(open.removeLast().index)

@@ -76,7 +76,7 @@ struct DSCReaderTests {
   func dividesNodes() {
     let text = OutlinedText(
       "Node 'a' { R x { A = 1 } }\nNode $b.Where{ $_.C }.Name\n{\n  R x { A = 2 } }\nR x { A = 3 }", .dsc)
-    #expect(text.outline == "[{A:1}~] [{A:2}~] [{A:3}~]")
+    #expect(text.outline == "[{A:1 Server:\"a\"}~] [{A:2}~] [{A:3}~]")
   }
 
   @Test(
