@@ -65,6 +65,7 @@ extension RuleSet {
       unchecked: ledger.unchecked, skipped: (draft.skipped + withoutRule(draft.inventory, ruleSet)).sorted(),
       serverCount: draft.inventory.servers.count, objectCount: draft.inventory.objectCount)
     report.unknown = zip(sources, draft.isKnown).filter { !$1 && $0.obstacle == nil }.map(\.0.id)
+    report.hasSections = draft.inventory.hasSections
     report.notifications = draft.notifications
     report.unshown = writer.unshown(problems.counts)
     return report

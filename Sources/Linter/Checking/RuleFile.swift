@@ -166,11 +166,21 @@ package struct RuleFile: Sendable {
     for command in commands.all.flatMap(\.content) {
       if let word = PowerShell.exposedPlaceholder(in: command) {
         throw RuleError(
-          "`{\(word)}` gets quotes of its own where it needs them; in quotes, behind a backquote or `--%`, a value could end them",
+          "`{\(word)}` gets quotes of its own where it needs them; in quotes or a comment, behind a backquote or `--%`, a value could end them",
           at: entry.span(of: "run"))
       }
+      try checkPlaceholders(command, at: entry.span(of: "run"))
     }
     return commands
+  }
+
+  /// Only a search has values of its own, by names that nobody but it knows.
+  private func checkPlaceholders(_ command: String, at span: Span) throws(RuleError) {
+    guard fields.node("require") != nil else { return }
+    let known = ["server", "identity"] + properties
+    for word in PowerShell.placeholders(of: command) where !known.contains(word) {
+      throw RuleError("`{\(word)}` stands for nothing here\(Fields.hint(for: word, among: known))", at: span)
+    }
   }
 
   private var properties: [String] { kind?.properties.map(\.name) ?? [] }

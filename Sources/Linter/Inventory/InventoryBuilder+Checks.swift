@@ -17,6 +17,8 @@ extension InventoryBuilder {
       } else if let meant = misspelledName(key, kind, in: tree, node) {
         let values = ["key": tree.string(key), "kind": kind.title, "suggestion": meant]
         problems.append(Problem("unknown-key", at: tree.span(key), values: values, variant: "exported"))
+      } else {
+        strangers.add(key, kind, in: tree)
       }
     }
   }

@@ -37,11 +37,16 @@ extension InventoryBuilder {
       return text
     }
     for name in kind.ignoredServer {
-      let value = identifier(name, kind, node, first, in: tree)
-      if let server = value.flatMap({ IdentifyingScalar($0, in: tree)?.identity.server }) { return server }
+      guard let value = identifier(name, kind, node, first, in: tree), let node = tree.resolved(value) else { continue }
+      let server =
+        Self.identifiers.contains(name) ? IdentifyingScalar(value, in: tree)?.identity.server : tree.text(node).trimmed
+      if let server, !server.isEmpty { return server }
     }
     return nil
   }
+
+  /// Properties that name the object, and the server in it perhaps; others name the server alone.
+  private static let identifiers = ["Identity", "Id", "DistinguishedName"]
 
   /// Whether an object tells its server by an expression that a script would have to run.
   func hasUnknownServer(_ kind: Kind, _ first: Int, in tree: Tree) -> Bool {

@@ -43,18 +43,37 @@ extension InventoryBuilder {
   ) {
     let settings = schema.settings
     if let name { directory.name(scope, tree.text(name), at: tree.span(name)) }
-    if let slot = settings.slot("server"), let node = value(slot, of: facts, in: tree), tree[node].kind == .scalar {
-      if tree.isNull(node), !tree.text(node).isEmpty {
-        directory.leaveNameless(scope, at: tree.span(node))
-      } else {
-        directory.name(scope, tree.text(node), at: tree.span(node))
-      }
+    if let slot = settings.slot("server"), let node = value(slot, of: facts, in: tree) {
+      nameServer(of: scope, by: node, in: tree)
+    }
+    if let slot = settings.slot("integrationMailbox"), let node = value(slot, of: facts, in: tree),
+      tree[node].kind != .scalar
+    {
+      report(node, insteadOf: "the name or the address of one mailbox", in: tree)
     }
     for key in ["exchangeVersion", "servesPOP"] {
       if let slot = settings.slot(key), let node = value(slot, of: facts, in: tree) {
         directory.needsServer(scope, at: tree.span(node))
       }
     }
+  }
+
+  /// Takes the name of a server from a fact; what names none keeps the server from being taken for another one.
+  private mutating func nameServer(of scope: ServerDirectory.Scope, by node: Node.Index, in tree: Tree) {
+    let text = tree.text(node)
+    if tree.isNull(node) {
+      if !text.isEmpty { directory.leaveNameless(scope, at: tree.span(node)) }
+    } else if ServerName(text) != nil {
+      directory.name(scope, text, at: tree.span(node))
+    } else {
+      directory.keepApart(scope)
+      report(node, insteadOf: "the name of one server", in: tree)
+    }
+  }
+
+  private mutating func report(_ node: Node.Index, insteadOf expected: String, in tree: Tree) {
+    guard !tree[node].flags.contains(.isCut) else { return }
+    problems.append(Problem("wrong-type", at: tree.span(node), values: ["expected": expected]))
   }
 
   private func value(_ slot: Kind.Slot, of record: Int, in tree: Tree) -> Node.Index? {
@@ -66,8 +85,9 @@ extension InventoryBuilder {
   private mutating func readServers(_ node: Node.Index, key: Node.Index, in tree: Tree) {
     switch tree[node].kind {
     case .sequence:
-      for child in tree.children(node) {
-        readServer(child, use: child, name: nil, "a server: `server: NAME`", in: tree)
+      let children = Array(tree.children(node))
+      for child in children {
+        readServer(child, use: child, name: nil, "a server: `server: NAME`", isOneOfMany: children.count > 1, in: tree)
       }
     case .mapping where isOneServer(node, in: tree):
       readSettings(node, use: node, in: tree, scope: directory.newScope(isExport: false), name: nil)
@@ -95,9 +115,12 @@ extension InventoryBuilder {
 
   /// Reads an element of `servers:`.
   ///
-  /// - Parameter expected: what it must be, for a person.
+  /// - Parameters:
+  ///   - expected: what it must be, for a person.
+  ///   - isOneOfMany: whether it stands in a list with others.
   private mutating func readServer(
-    _ value: Node.Index, use: Node.Index, name: Node.Index?, _ expected: String, in tree: Tree
+    _ value: Node.Index, use: Node.Index, name: Node.Index?, _ expected: String, isOneOfMany: Bool = false,
+    in tree: Tree
   ) {
     // What nobody knows, the reader has reported.
     guard let server = tree.resolved(value) else { return }
@@ -106,7 +129,10 @@ extension InventoryBuilder {
       problems.append(Problem("wrong-type", at: tree.span(value), values: ["expected": expected]))
       return
     }
-    readSettings(server, use: use, in: tree, scope: directory.newScope(isExport: false), name: name)
+    let scope = directory.newScope(isExport: false)
+    // One without a name is none of the others.
+    if isOneOfMany { directory.keepApart(scope) }
+    readSettings(server, use: use, in: tree, scope: scope, name: name)
   }
 
   /// Whether a mapping under `servers:` is one server, not several by their names.

@@ -23,6 +23,8 @@ package struct InventoryBuilder {
   var losses: [SectionLoss] = []
   /// The unknown keys of the tree that is being read which objects took over, with the kind of those objects.
   var borrowedKeys: Set<Int> = []
+  /// The properties of exports that exlint does not know.
+  var strangers = StrangeProperties()
   var keySlots = KeySlots()
   var keyHints = KeyHints()
   var recent: Kind.ID?
@@ -49,20 +51,22 @@ package struct InventoryBuilder {
     builder.fields.reserveCapacity(nodeCount / 2 + 64)
     builder.records.reserveCapacity(nodeCount / 16)
     for tree in trees {
-      let before = (builder.records.count, builder.skipped.count, builder.problems.count)
+      let before = (builder.records.count, builder.skipped.count, builder.problems.count, builder.listings.count)
       builder.directory.beginFile(tree.source)
       builder.keySlots = KeySlots()
       builder.keyHints.beginTree()
       builder.templates = nil
       builder.borrowedKeys = []
+      builder.strangers.beginTree()
       for root in tree.roots where Int(root) < tree.nodes.count { builder.readDocument(root, in: tree) }
       builder.endTree()
-      let isKnown = builder.records.count > before.0
+      let isKnown = builder.records.count > before.0 || builder.listings.count > before.3
       builder.isKnown.append(isKnown)
       if isKnown, let problem = tree.excessProblem { builder.problems.append(problem) }
       let isUnknown = !isKnown && builder.problems.count == before.2 && tree.source.obstacle == nil
       if isUnknown, builder.skipped.count == before.1 { builder.skipped.append(Skipped(tree.source.point(0))) }
     }
+    builder.skipped += builder.strangers.skipped(schema)
     return builder.finish()
   }
 

@@ -28,11 +28,19 @@ extension InventoryBuilder {
     let count = schema.kinds.count
     var sections = Array(repeating: SectionPresence.absent, count: (resolution.servers.count + 1) * count)
     var places = [Span?](repeating: nil, count: sections.count)
+    var chosen: [Int] = []
     for record in records {
       let slot = (record.server?.index ?? resolution.servers.count) * count + record.kind.index
-      let isCut = trees[record.source.index].isCut
-      if sections[slot] != .partial { sections[slot] = isCut ? .partial : .complete }
+      let tree = trees[record.source.index]
+      // The only mailbox that somebody asked for is the one that is meant; other kinds may have more.
+      let isChosen = tree[record.node].flags.contains(.isChosen) && schema[record.kind].owner == .server
+      if isChosen, !tree.isCut {
+        chosen.append(slot)
+      } else if sections[slot] != .partial {
+        sections[slot] = tree.isCut ? .partial : .complete
+      }
     }
+    for slot in chosen where sections[slot] == .absent { sections[slot] = .partial }
     var isListed = Array(repeating: false, count: sections.count)
     for listing in listings {
       let server = schema[listing.kind].owner == .server ? resolution.ofScope[listing.scope.index] : nil

@@ -14,6 +14,8 @@ package struct Report: Sendable {
   package let skipped: [Skipped]
   package let serverCount: Int
   package let objectCount: Int
+  /// Whether the input has sections, with objects or without.
+  package var hasSections = false
   /// The sources that were read, and in which nothing is known.
   package var unknown: [Source.ID] = []
   /// What is to be said about the run itself, in the order in which it came up.
@@ -49,7 +51,7 @@ package struct Report: Sendable {
   }
 
   /// Whether there was nothing to check, so that totals would look like a pass.
-  package var isEmpty: Bool { objectCount == 0 && count(.error) == 0 }
+  package var isEmpty: Bool { objectCount == 0 && !hasSections && count(.error) == 0 }
 }
 
 /// How many checks ended in which state; a check is one rule on one object.

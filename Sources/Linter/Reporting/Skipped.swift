@@ -10,6 +10,8 @@ package struct Skipped: Hashable, Sendable {
     case nested
     /// It is known and was read, and no rule is about it.
     case withoutRule
+    /// They are properties of known objects that exlint does not know.
+    case properties
   }
 
   /// The place of the first.
@@ -18,12 +20,13 @@ package struct Skipped: Hashable, Sendable {
   package let name: String?
   package let reason: Reason
   /// How many there are.
-  package internal(set) var count = 1
+  package internal(set) var count: Int
 
-  package init(_ span: Span, name: String? = nil, _ reason: Reason = .unknown) {
+  package init(_ span: Span, name: String? = nil, _ reason: Reason = .unknown, count: Int = 1) {
     self.span = span
     self.name = name
     self.reason = reason
+    self.count = count
   }
 
   /// What was skipped, for a person; names may hold any characters.
@@ -32,6 +35,8 @@ package struct Skipped: Hashable, Sendable {
     case .unknown: unknownWords
     case .text: count > 1 ? "\(count) texts where objects are expected" : "a text where an object is expected"
     case .nested: count > 1 ? "\(count) lists nested too deep for objects" : "a list nested too deep for objects"
+    case .properties:
+      "\(count == 1 ? "a property" : "\(count) properties") that exlint does not know, \(name ?? "")"
     case .withoutRule: "\(name ?? "this"): spelling and ranges are checked, no rule looks at the values"
     }
   }

@@ -70,6 +70,7 @@ struct RuleFileTests {
       "Get-X -Name '{Name}'", "Get-X -Name \"{server}\"", "Get-X \"$({identity})\"", "Get-X -Name ‘{Name}’",
       "Get-X `{Name}",
       "Get-X \"`\"{Name}\"", "Get-X 'it''s {Name}'", "cmd --% /c {Name}",
+      "Get-X <# {Name} #>", "Get-X # {Name}",
     ])
   func refusesQuoted(command: String) {
     guard case .failure(let error) = Self.read(Self.rule + Self.fix(running: command)) else {
@@ -82,12 +83,21 @@ struct RuleFileTests {
   @Test(
     "with a placeholder among quotes are not",
     arguments: [
-      "Get-X -Name {Name} -Title 'a'", "Get-X -Name 'it''s' -Server {server}", "Get-X ``{Name}", "Get-X '`' {Name}",
-      "Get-X | Where-Object { \"$($_.A)\" -eq 'b' } | Set-X {Name}",
+      "Get-X -Name {LoginType} -Title 'a'", "Get-X -Name 'it''s' -Server {server}", "Get-X ``{identity}",
+      "Get-X '`' {LoginType}", "Get-X | Where-Object { \"$($_.A)\" -eq 'b' } | Set-X {identity} -Url a#b {server}",
     ])
   func allowsBare(command: String) throws {
     let rule = try Self.read(Self.rule + Self.fix(running: command)).get()
     #expect(rule.fix.run.all.flatMap(\.content) == [command])
+  }
+
+  @Test("with a placeholder that stands for nothing are told what was meant")
+  func refusesUnknownPlaceholder() {
+    guard case .failure(let error) = Self.read(Self.rule + Self.fix(running: "Get-X {identty}")) else {
+      Issue.record("read without an error")
+      return
+    }
+    #expect(error.message == "`{identty}` stands for nothing here; did you mean `identity`?")
   }
 
   @Test("that name what is not known are told what is")

@@ -35,7 +35,9 @@ package struct ExportableExample {
   private static func obstacle(_ reading: Reading, _ draft: InventoryDraft) -> Obstacle? {
     if !reading.problems.isEmpty { return .faultyYAML }
     if draft.inventory.objectCount == 0 { return .noObject }
-    if !draft.skipped.isEmpty || draft.problems.contains(where: { aboutSections.contains($0.rule) }) {
+    if draft.skipped.contains(where: { $0.reason != .properties })
+      || draft.problems.contains(where: { aboutSections.contains($0.rule) })
+    {
       return .faultySection
     }
     return draft.inventory.servers.count { $0.name == nil } > 1 ? .severalNameless : nil
