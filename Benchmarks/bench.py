@@ -41,7 +41,6 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ONE_SERVER = os.path.join(HERE, os.pardir, "examples", "exchange-2019-deviates.yaml")
 RSS_UNIT = 1 if sys.platform == "darwin" else 1024  # ru_maxrss: bytes there, KiB here
 KILL_AFTER = 60.0
-FAULTY_TIME_RATIO = 3.0  # to the same file without faults
 PLANET_TIME_RATIO = 2.0  # to libyaml alone over the same files on one core, divided by two
 PLANET_MEMORY_RATIO = 3.0
 MIB = 1024 * 1024
@@ -64,11 +63,12 @@ class Limits:
     growth_divisor: int
     growth_runs: int
     growth_ratio: float
+    faulty_ratio: float  # to the same file without faults; of a short one, the thousand that are told cost most
     growth_memory: int
 
 
-FULL = Limits(settings.SERVER_COUNT, 9, 40, 1.5, 10, 2, 3, 20_000_000, 1, fleet.SERVER_COUNT, 1, 7, 2.3, 40 * MIB)
-SMOKE = Limits(settings.SERVER_COUNT // 10, 3, 5, 15, 40, 10, 9, 2_000_000, 5, fleet.SERVER_COUNT // 10, 4, 3, 4, 80 * MIB)
+FULL = Limits(settings.SERVER_COUNT, 9, 40, 1.5, 10, 2, 3, 20_000_000, 1, fleet.SERVER_COUNT, 1, 7, 2.3, 3, 40 * MIB)
+SMOKE = Limits(settings.SERVER_COUNT // 10, 3, 5, 15, 40, 10, 9, 2_000_000, 5, fleet.SERVER_COUNT // 10, 4, 3, 4, 12, 80 * MIB)
 
 
 @dataclass(frozen=True)
@@ -208,7 +208,7 @@ def measure_faulty_file(table, exlint, sound, folder, limits):
     print(f"{size / 1e6:.1f} MB, a fault in nearly every line, {limits.pairs} pairs")
     table.ratio(
         "time / sound", statistics.median(ours.seconds / reference.seconds for reference, ours in pairs),
-        FAULTY_TIME_RATIO, f"{statistics.median(ours.seconds for _, ours in pairs):.3f} s")
+        limits.faulty_ratio, f"{statistics.median(ours.seconds for _, ours in pairs):.3f} s")
     peak = max(ours.peak for _, ours in pairs)
     table.ratio("memory / file size", peak / size, limits.memory_ratio, f"{peak / MIB:.0f} MiB")
 
