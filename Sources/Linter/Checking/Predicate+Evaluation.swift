@@ -22,7 +22,7 @@ extension Predicate.Test {
     case .some(let test): test.holdsForSome(list)
     case .each(let test): test.holdsForEach(list)
     case .covers(let wanted): list.covers(wanted) ? .holds : list.isComplete ? .fails : .unknown
-    case .publicPercent(let least): list.publicPercent >= Double(least) ? .holds : list.isComplete ? .fails : .unknown
+    case .publicPercent(let least): list.holdsPublic(percent: least) ? .holds : list.isComplete ? .fails : .unknown
     case .empty(let wanted): !list.elements.isEmpty ? Truth(!wanted) : list.isComplete ? Truth(wanted) : .unknown
     default: .unknown
     }
@@ -101,7 +101,15 @@ extension ListValue {
     wanted.allSatisfy { $0.isCovered(by: ranges) }
   }
 
-  fileprivate var publicPercent: Double { 100 * IPRange.publicShare(of: ranges) }
+  /// Whether the ranges of a list, taken together, hold a share of the public addresses.
+  fileprivate func holdsPublic(percent: Int) -> Bool {
+    let share = Double(percent) / 100
+    // Most lists hold a few networks, which costs least to find out.
+    let most = elements.reduce(0.0) { sum, element in
+      if case .range(let range) = element.value { sum + range.greatestPublicShare } else { sum }
+    }
+    return most >= share && IPRange.publicShare(of: ranges) >= share
+  }
 
   private var ranges: [IPRange] {
     elements.compactMap { if case .range(let range) = $0.value { range } else { nil } }

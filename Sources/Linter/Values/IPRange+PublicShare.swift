@@ -8,6 +8,15 @@ extension IPRange {
     max(share(of: ranges.compactMap(\.v4), in: publicV4), share(of: ranges.compactMap(\.networks), in: publicV6))
   }
 
+  /// The most that the range alone can hold of the public addresses of its family, as if all of its own were public.
+  package var greatestPublicShare: Double {
+    switch (lower, upper) {
+    case (.v4(let lower), .v4(let upper)): (Double(upper - lower) + 1) / Self.publicV4Size
+    case (.v6(let lower, _), .v6(let upper, _)): (Double(upper - lower) + 1) / Self.publicV6[0].size
+    default: 0
+    }
+  }
+
   private static func share(of ranges: [ClosedRange<UInt64>], in blocks: [ClosedRange<UInt64>]) -> Double {
     var (held, behind) = (0.0, UInt64(0))
     for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.upperBound >= behind {
@@ -42,6 +51,8 @@ extension IPRange {
     let starts = others.map { $0.0 + 1 << UInt64(32 - $0.bits) }
     return zip(starts, others.dropFirst()).map { $0...$1.0 - 1 }
   }()
+
+  private static let publicV4Size = publicV4.reduce(0) { $0 + $1.size }
 
   /// Source: IANA, IPv6 Global Unicast Address Assignments: 2000::/3.
   private static let publicV6: [ClosedRange<UInt64>] = [0x2000_0000_0000_0000...0x3FFF_FFFF_FFFF_FFFF]

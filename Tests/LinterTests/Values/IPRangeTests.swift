@@ -89,5 +89,6 @@ struct IPRangeTests {
     let ranges = try texts.split(separator: " ").map { try #require(IPRange(Bytes($0.utf8))) }
     let share = IPRange.publicShare(of: ranges)
     #expect(percent.lowerBound - 1e-9...percent.upperBound + 1e-9 ~= 100 * share, "\(share)")
+    #expect(ranges.reduce(0) { $0 + $1.greatestPublicShare } >= share)
   }
 }
