@@ -72,9 +72,9 @@ private struct CertificateDates {
   func expired(_ facts: CertificateFacts) -> Check {
     let isUsed = isUsed(facts)
     guard isUsed != .fails else { return .notApplicable }
-    guard let end = facts.dates("NotAfter") else { return .notChecked(ignorance(facts)) }
+    guard let end = facts.dates("NotAfter") else { return .notChecked(facts.certificate.whyUnknown("NotAfter")) }
     guard end.lowerBound < context.today else { return .passed }
-    guard end.upperBound < context.today else { return .notChecked(ignorance(facts)) }
+    guard end.upperBound < context.today else { return .notChecked(facts.certificate.whyUnknown("NotAfter")) }
     var match = match(facts, end)
     if successors.replace(facts) {
       match.variant = "leftover"
@@ -91,7 +91,7 @@ private struct CertificateDates {
     case .unknown, .holds: break
     }
     guard let end = facts.dates("NotAfter"), end.lowerBound == end.upperBound else {
-      return .notChecked(ignorance(facts))
+      return .notChecked(facts.certificate.whyUnknown("NotAfter"))
     }
     guard end.upperBound >= context.today else { return .notApplicable }
     let left = end.upperBound.days - context.today.days
@@ -109,10 +109,6 @@ private struct CertificateDates {
     guard let start = facts.dates("NotBefore") else { return (60, 30) }
     let life = end.days - start.lowerBound.days
     return (1...100).contains(life) ? ((life + 2) / 3, (life + 5) / 6) : (60, 30)
-  }
-
-  private func ignorance(_ facts: CertificateFacts) -> String {
-    facts.certificate.whyUnknown("NotAfter")
   }
 
   private func match(_ facts: CertificateFacts, _ end: ClosedRange<UTCDate>) -> Match {

@@ -64,8 +64,7 @@ struct CertificateFacts {
   func isUsable(on day: UTCDate) -> Bool {
     guard let end = dates("NotAfter"), end.lowerBound >= day else { return false }
     let hasBegun = dates("NotBefore").map { $0.lowerBound <= day } ?? true
-    let isRefused = ["Invalid", "PendingRequest", "Revoked"].contains { certificate.has($0, "Status") == .holds }
-    return hasBegun && !isRefused && certificate.boolean("HasPrivateKey") != .fails
+    return hasBegun && certificate.isRejected != .holds && certificate.boolean("HasPrivateKey") != .fails
   }
 
   /// The names that the certificate is for, in small letters.
