@@ -66,6 +66,19 @@ struct CertificateDateTests {
     #expect(linted.findings("certificate-expired").first?.severity == severity)
   }
 
+  @Test(
+    "is no leftover where the other one cannot be used",
+    arguments: [
+      ("Status: Valid", Severity.warning), ("Status: RevocationCheckFailure", .warning), ("Status: Revoked", .error),
+      ("Status: Invalid", .error), ("Status: PendingRequest", .error), ("Status: DateInvalid", .error),
+      ("HasPrivateKey: false", .error), ("NotBefore: 2028-01-01", .error),
+    ])
+  func unusable(fact: String, severity: Severity) throws {
+    let names = "Subject: CN=mail.x.example, Services: 'IIS, SMTP'"
+    let linted = try Self.linted(names + ", NotAfter: 2024-01-01", names + ", NotAfter: 2029-01-01, " + fact)
+    #expect(linted.findings("certificate-expired").first?.severity == severity)
+  }
+
   @Test("is not told where day and month could be swapped across today")
   func isAmbiguous() throws {
     let linted = try Self.linted("Subject: CN=a, Services: IIS, NotAfter: 10/12/2026")
